@@ -11,4 +11,8 @@ module org.preceptor.core {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
+
+    exports org.preceptor;
+    exports org.preceptor.time;
+    exports org.preceptor.rule;
 }

@@ -59,7 +59,8 @@ public sealed interface Evidence {
     record Ratio(BigInteger numerator, BigInteger denominator) implements Evidence {
         /** Refuses denominators that are not positive; the fraction is kept in lowest terms. */
         public Ratio {
-            MalformedValueException.check(denominator.signum() > 0, "Ratio.denominator", denominator, "must be above 0");
+            MalformedValueException.check(
+                    denominator.signum() > 0, "Ratio.denominator", denominator, "must be above 0");
             BigInteger common = numerator.gcd(denominator);
             numerator = numerator.divide(common);
             denominator = denominator.divide(common);

@@ -50,13 +50,18 @@ public record Messages(Locale locale) {
     public String line(Finding finding) {
         StringBuilder line = new StringBuilder();
         line.append(finding.severity().label().in(locale)).append(' ').append(finding.subject());
-        line.append(": ").append(render(finding)).append(" [").append(finding.rule().id()).append(']');
+        line.append(": ")
+                .append(render(finding))
+                .append(" [")
+                .append(finding.rule().id())
+                .append(']');
         finding.curedOn().ifPresent(day -> line.append(' ').append(curedOn(day).in(locale)));
-        finding.waiver().ifPresent(waiver -> line.append(' ')
-                .append(Label.of(
-                                "waived by " + waiver.approval().author(),
-                                "已由" + waiver.approval().author() + "豁免")
-                        .in(locale)));
+        finding.waiver()
+                .ifPresent(waiver -> line.append(' ')
+                        .append(Label.of(
+                                        "waived by " + waiver.approval().author(),
+                                        "已由" + waiver.approval().author() + "豁免")
+                                .in(locale)));
         return line.toString();
     }
 

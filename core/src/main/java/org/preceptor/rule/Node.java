@@ -75,8 +75,7 @@ sealed interface Node<S> {
         }
     }
 
-    record Under<S, T>(String token, Function<? super S, ? extends T> part, Node<? super T> inner)
-            implements Node<S> {
+    record Under<S, T>(String token, Function<? super S, ? extends T> part, Node<? super T> inner) implements Node<S> {
         @Override
         public int size() {
             return inner.size();

@@ -29,9 +29,7 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
             .id("report.waiver-unused")
             .sentence("Every waiver matches a finding", "每项豁免都应对应一条结果")
             .source(Source.local("Preceptor"))
-            .message(
-                    "the waiver of {rule} by {author} matches no finding",
-                    "{author}对{rule}的豁免没有对应任何结果")
+            .message("the waiver of {rule} by {author} matches no finding", "{author}对{rule}的豁免没有对应任何结果")
             .passing("a waiver whose rule and place match a finding", "豁免的规则和位置与某条结果一致")
             .failing("a waiver of a rule that nobody breaks", "所豁免的规则无人违反")
             .build();
@@ -227,7 +225,10 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
         int errors = errors().size();
         int warnings = warnings().size();
         return Label.of(
-                errors + (errors == 1 ? " error, " : " errors, ") + warnings + (warnings == 1 ? " warning" : " warnings"),
+                errors
+                        + (errors == 1 ? " error, " : " errors, ")
+                        + warnings
+                        + (warnings == 1 ? " warning" : " warnings"),
                 errors + "项错误，" + warnings + "项提醒");
     }
 

@@ -73,8 +73,7 @@ public record RuleBook<S>(Label title, ImmutableList<Edition<S>> editions, Trans
                     ? report
                     : new Report(
                             report.findings().stream()
-                                    .map(finding ->
-                                            finding.copy().edition(name).build())
+                                    .map(finding -> finding.copy().edition(name).build())
                                     .collect(ImmutableList.toImmutableList()),
                             report.silent());
         }
@@ -90,7 +89,11 @@ public record RuleBook<S>(Label title, ImmutableList<Edition<S>> editions, Trans
      */
     @SafeVarargs
     public static <S> RuleBook<S> of(Label title, Edition<S>... editions) {
-        return new RuleBook<>(title, ImmutableList.copyOf(editions), Transition.BY_START);
+        ImmutableList.Builder<Edition<S>> all = ImmutableList.builder();
+        for (Edition<S> edition : editions) {
+            all.add(edition);
+        }
+        return new RuleBook<>(title, all.build(), Transition.BY_START);
     }
 
     /**

@@ -33,7 +33,11 @@ public final class RuleSet<S> {
      */
     @SafeVarargs
     public static <S> RuleSet<S> of(Rule<? super S>... rules) {
-        return of(ImmutableList.copyOf(rules));
+        ImmutableList.Builder<Rule<? super S>> all = ImmutableList.builder();
+        for (Rule<? super S> rule : rules) {
+            all.add(rule);
+        }
+        return of(all.build());
     }
 
     /**

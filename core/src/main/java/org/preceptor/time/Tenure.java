@@ -125,7 +125,9 @@ public record Tenure(Period length, Comparison comparison) {
 
     private static void append(StringBuilder words, int amount, String unit) {
         if (amount != 0) {
-            words.append(words.isEmpty() || unit.charAt(0) != ' ' ? "" : " ").append(amount).append(unit);
+            words.append(words.isEmpty() || unit.charAt(0) != ' ' ? "" : " ")
+                    .append(amount)
+                    .append(unit);
         }
     }
 }

@@ -27,7 +27,8 @@ public record Term(LocalDate first, LocalDate last) implements Comparable<Term> 
 
     /** Refuses a term that would end before it starts. */
     public Term {
-        MalformedValueException.check(!last.isBefore(first), "Term.last", last, "must not be before first day " + first);
+        MalformedValueException.check(
+                !last.isBefore(first), "Term.last", last, "must not be before first day " + first);
     }
 
     /**

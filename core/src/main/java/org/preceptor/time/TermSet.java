@@ -59,8 +59,7 @@ public record TermSet(ImmutableList<Term> terms) {
      * @return the larger set
      */
     public TermSet plus(Term term) {
-        return new TermSet(
-                ImmutableList.<Term>builder().addAll(terms).add(term).build());
+        return new TermSet(ImmutableList.<Term>builder().addAll(terms).add(term).build());
     }
 
     /**

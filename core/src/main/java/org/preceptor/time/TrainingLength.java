@@ -84,12 +84,11 @@ public record TrainingLength(long amount, LengthUnit unit) {
     public static TrainingLength parse(String text) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
-            LengthUnit unit =
-                    switch (iso.group(2)) {
-                        case "M" -> LengthUnit.MONTH;
-                        case "W" -> LengthUnit.WEEK;
-                        default -> LengthUnit.DAY;
-                    };
+            LengthUnit unit = switch (iso.group(2)) {
+                case "M" -> LengthUnit.MONTH;
+                case "W" -> LengthUnit.WEEK;
+                default -> LengthUnit.DAY;
+            };
             return of(Long.parseLong(iso.group(1)), unit);
         }
         Matcher counted = COUNTED.matcher(text);
