@@ -21,7 +21,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -79,10 +78,12 @@ class ArchitectureTest {
                     "org.jspecify.annotations")
             .or(type(java.io.Serializable.class));
 
-    private static final JavaClasses CORE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/testkit/"))
-            .importPackages(ROOT);
+    private static final Path COMPILED = Path.of(MalformedValueException.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath());
+    private static final JavaClasses CORE = new ClassFileImporter().importPath(COMPILED);
 
     static Set<String> rooms() {
         return MAY_IMPORT.keySet();
@@ -116,9 +117,10 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsARoom() {
-        assertThat(packages()).allSatisfy(name -> assertThat(name)
-                .isIn(Stream.concat(Stream.of(ROOT), rooms().stream().map(ArchitectureTest::in))
-                        .toList()));
+        assertThat(packages())
+                .allSatisfy(name -> assertThat(name)
+                        .isIn(Stream.concat(Stream.of(ROOT), rooms().stream().map(ArchitectureTest::in))
+                                .toList()));
     }
 
     @Test
@@ -132,14 +134,9 @@ class ArchitectureTest {
 
     @Test
     void exportsEveryRoomAndNothingElse() {
-        Path home = Path.of(MalformedValueException.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        assumeTrue(Files.exists(home.resolve("module-info.class")), "compiled without a module descriptor");
+        assumeTrue(Files.exists(COMPILED.resolve("module-info.class")), "compiled without a module descriptor");
         Set<String> exported =
-                ModuleFinder.of(home).find("org.preceptor.core").orElseThrow().descriptor().exports().stream()
+                ModuleFinder.of(COMPILED).find("org.preceptor.core").orElseThrow().descriptor().exports().stream()
                         .filter(each -> !each.isQualified())
                         .map(ModuleDescriptor.Exports::source)
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -157,7 +154,9 @@ class ArchitectureTest {
 
     @Test
     void decidesWithoutClockChanceOrSurroundings() {
-        noClasses().should().callCodeUnitWhere(describe("hidden input", call -> isHiddenInput(call.getTarget())))
+        noClasses()
+                .should()
+                .callCodeUnitWhere(describe("hidden input", call -> isHiddenInput(call.getTarget())))
                 .check(CORE);
         noClasses().should().accessField(System.class, "out").check(CORE);
         noClasses().should().accessField(System.class, "err").check(CORE);
@@ -165,9 +164,12 @@ class ArchitectureTest {
 
     @Test
     void decidesWithoutFloatingPoint() {
-        DescribedPredicate<JavaClass> floating =
-                describe("floating point", type -> type.isEquivalentTo(double.class) || type.isEquivalentTo(float.class)
-                        || type.isEquivalentTo(Double.class) || type.isEquivalentTo(Float.class));
+        DescribedPredicate<JavaClass> floating = describe(
+                "floating point",
+                type -> type.isEquivalentTo(double.class)
+                        || type.isEquivalentTo(float.class)
+                        || type.isEquivalentTo(Double.class)
+                        || type.isEquivalentTo(Float.class));
         fields().should(new ArchCondition<>("hold no floating point") {
                     @Override
                     public void check(com.tngtech.archunit.core.domain.JavaField field, ConditionEvents events) {
@@ -183,7 +185,10 @@ class ArchitectureTest {
     void publicSignaturesShowOnlyPublicTypes() {
         DescribedPredicate<JavaClass> hidden =
                 describe("a hidden type", type -> type.getPackageName().startsWith(ROOT) && !isShown(type));
-        codeUnits().that(describe("are public", ArchitectureTest::isShown)).should(mentionNo(hidden)).check(CORE);
+        codeUnits()
+                .that(describe("are public", ArchitectureTest::isShown))
+                .should(mentionNo(hidden))
+                .check(CORE);
     }
 
     @Test
@@ -193,7 +198,10 @@ class ArchitectureTest {
                 "a Guava type that Java has, or a table or range",
                 type -> type.getPackageName().startsWith("com.google.common")
                         && retired.contains(type.getSimpleName().replace("Immutable", "")));
-        codeUnits().that(describe("are public", ArchitectureTest::isShown)).should(mentionNo(shown)).check(CORE);
+        codeUnits()
+                .that(describe("are public", ArchitectureTest::isShown))
+                .should(mentionNo(shown))
+                .check(CORE);
     }
 
     @Test
@@ -268,15 +276,16 @@ class ArchitectureTest {
             case "java.lang.System" -> !name.equals("arraycopy") && !name.equals("identityHashCode");
             case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
             case "java.util.Random", "java.util.SplittableRandom" -> name.equals("<init>") && bare;
-            case "java.util.Collections" -> name.equals("shuffle")
-                    && target.getRawParameterTypes().size() == 1;
+            case "java.util.Collections" ->
+                name.equals("shuffle") && target.getRawParameterTypes().size() == 1;
             case "java.util.UUID" -> name.equals("randomUUID");
             case "java.util.concurrent.ThreadLocalRandom", "java.util.TimeZone", "java.util.Date" -> true;
             case "java.util.Locale" -> name.equals("getDefault");
-            case "java.lang.String" -> name.equals("formatted")
-                    || (name.equals("format")
-                            && !target.getRawParameterTypes().get(0).isEquivalentTo(Locale.class))
-                    || ((name.equals("toLowerCase") || name.equals("toUpperCase")) && bare);
+            case "java.lang.String" ->
+                name.equals("formatted")
+                        || (name.equals("format")
+                                && !target.getRawParameterTypes().get(0).isEquivalentTo(Locale.class))
+                        || ((name.equals("toLowerCase") || name.equals("toUpperCase")) && bare);
             default -> false;
         };
     }
