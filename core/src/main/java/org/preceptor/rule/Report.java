@@ -156,10 +156,9 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
      * @param above where the subject of this report lies
      * @return the same findings with longer subjects
      */
-    public Report under(Object above) {
-        Pointer prefix = above instanceof Pointer pointer ? pointer : Pointer.of(above);
+    public Report prefixed(Pointer above) {
         return new Report(
-                findings.stream().map(finding -> finding.under(prefix)).collect(ImmutableList.toImmutableList()),
+                findings.stream().map(finding -> finding.under(above)).collect(ImmutableList.toImmutableList()),
                 silent);
     }
 
