@@ -1,0 +1,17 @@
+package consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
+import org.preceptor.time.Term;
+
+class ConsumerTest {
+    @Test
+    void mapperFindsTheModules() throws JsonProcessingException {
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+        Term term = Term.parse("2018-02-16/2019-01-15");
+        assertEquals("\"2018-02-16/2019-01-15\"", mapper.writeValueAsString(term.toString()));
+    }
+}
