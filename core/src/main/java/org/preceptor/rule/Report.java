@@ -98,9 +98,10 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
         return select(Finding::isBlocking);
     }
 
-    /** {@return the warnings} */
+    /** {@return the warnings that no waiver covers} */
     public ImmutableList<Finding> warnings() {
-        return select(finding -> finding.severity() == Severity.WARNING);
+        return select(finding ->
+                finding.severity() == Severity.WARNING && finding.waiver().isEmpty());
     }
 
     /** {@return the findings that a waiver covers} */

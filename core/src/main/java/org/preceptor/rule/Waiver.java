@@ -7,8 +7,9 @@ import org.preceptor.time.Term;
 /**
  * A recorded exception: somebody with authority lets a finding stand, for a reason and for a term.
  *
- * <p>A waived finding stays in the report with its waiver beside it and no longer blocks. A waiver that matches nothing is
- * itself reported, because a forgotten exception is how rules erode.
+ * <p>A waived finding stays in the report with its waiver beside it and no longer blocks; on a warning the same record is
+ * what other tools call a suppression. A waiver that matches nothing is itself reported, because a forgotten exception is
+ * how rules erode.
  *
  * @param rule the rule it is an exception to
  * @param scope where it applies: findings at or below this pointer

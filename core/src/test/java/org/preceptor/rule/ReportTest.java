@@ -46,6 +46,14 @@ class ReportTest {
     }
 
     @Test
+    void waivedWarningIsSuppressedButStaysVisible() {
+        Finding warning = CARD.warning().at("/a").actual(3).expected(2).build();
+        Report judged = Report.of(List.of(warning)).with(List.of(waiver("/a", Term.always())), DAY);
+        assertThat(judged.warnings()).isEmpty();
+        assertThat(judged.waived()).hasSize(1);
+    }
+
+    @Test
     void differenceNamesWhatWasAddedRemovedAndKept() {
         Report older = Report.of(List.of(over("/a", 3), over("/b", 4)));
         Report newer = Report.of(List.of(over("/b", 4), over("/c", 5)));
