@@ -15,4 +15,5 @@ module org.preceptor.core {
     exports org.preceptor;
     exports org.preceptor.time;
     exports org.preceptor.rule;
+    exports org.preceptor.roster;
 }
