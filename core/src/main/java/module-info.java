@@ -16,4 +16,5 @@ module org.preceptor.core {
     exports org.preceptor.time;
     exports org.preceptor.rule;
     exports org.preceptor.roster;
+    exports org.preceptor.program;
 }
