@@ -7,17 +7,17 @@ final class DivisorOrder implements SeatOrder {
     private static final int ROUNDS = 24;
 
     private final BigInteger[] weights;
-    private final double[] approx;
+    private final long[] rough;
     private final Signpost signpost;
     private final boolean plain;
 
     DivisorOrder(BigInteger[] weights, Signpost signpost) {
         this.weights = weights;
         this.signpost = signpost;
-        this.approx = new double[weights.length];
+        this.rough = new long[weights.length];
         boolean small = true;
         for (int i = 0; i < weights.length; i++) {
-            approx[i] = weights[i].doubleValue();
+            rough[i] = Double.doubleToRawLongBits(weights[i].doubleValue());
             small &= weights[i].bitLength() < 62;
         }
         this.plain = small;
@@ -49,17 +49,20 @@ final class DivisorOrder implements SeatOrder {
     }
 
     @Override
-    public double approx(int i, long k) {
-        return k == 1 && signpost.isZeroAtFirst() ? Double.POSITIVE_INFINITY : approx[i] / signpost.approx(k);
+    public long rough(int i, long k) {
+        double claim = Double.longBitsToDouble(rough[i]) / Double.longBitsToDouble(signpost.rough(k));
+        return Double.doubleToRawLongBits(claim);
     }
 
     @Override
     public long[] start(long[] lower, long[] upper, long seats) {
         int m = weights.length;
         long[] a = new long[m];
+        double[] approx = new double[m];
         double total = 0;
-        for (double w : approx) {
-            total += w;
+        for (int i = 0; i < m; i++) {
+            approx[i] = Double.longBitsToDouble(rough[i]);
+            total += approx[i];
         }
         if (total <= 0 || Double.isInfinite(total)) {
             return lower.clone();
@@ -71,7 +74,7 @@ final class DivisorOrder implements SeatOrder {
             double free = 0;
             double sum = 0;
             for (int i = 0; i < m; i++) {
-                long x = signpost.round(approx[i] * rate);
+                long x = signpost.near(Double.doubleToRawLongBits(approx[i] * rate));
                 if (x <= lower[i]) {
                     x = lower[i];
                 } else if (x >= upper[i]) {

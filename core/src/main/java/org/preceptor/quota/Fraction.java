@@ -4,6 +4,9 @@ import java.math.BigInteger;
 
 /** An exact fraction in lowest terms, denominator positive. */
 record Fraction(BigInteger num, BigInteger den) implements Comparable<Fraction> {
+    /** One in the scale of {@link #roughLog}. */
+    static final long LOG_UNIT = 1L << 40;
+
     static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
     static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
@@ -80,12 +83,15 @@ record Fraction(BigInteger num, BigInteger den) implements Comparable<Fraction> 
         return den.equals(BigInteger.ONE);
     }
 
-    double approx() {
-        int shift = Math.max(0, Math.max(num.bitLength(), den.bitLength()) - 1000);
-        if (shift > 0 && (num.shiftRight(shift).signum() == 0 || den.shiftRight(shift).signum() == 0)) {
-            return num.bitLength() > den.bitLength() ? Double.MAX_VALUE : Double.MIN_NORMAL;
-        }
-        return num.shiftRight(shift).doubleValue() / den.shiftRight(shift).doubleValue();
+    /** The logarithm in units of 2^-40, off by a few units at most: a filter, never a decision. */
+    long roughLog() {
+        return roughLog(num) - roughLog(den);
+    }
+
+    static long roughLog(BigInteger n) {
+        int shift = Math.max(0, n.bitLength() - 900);
+        double log = Math.log(n.shiftRight(shift).doubleValue()) + shift * Math.log(2);
+        return (long) Math.rint(log * LOG_UNIT);
     }
 
     @Override

@@ -8,22 +8,20 @@ import java.util.Arrays;
  * whatever the guess was. Needs lower &lt;= upper and sum lower &lt;= seats &lt;= sum upper.
  */
 final class SeatKernel {
-    private static final double DOUBT = 1e-12;
-
     private final SeatOrder order;
     private final long[] lower;
     private final long[] upper;
     private final long[] a;
-    private final double[] next;
-    private final double[] last;
+    private final long[] next;
+    private final long[] last;
 
     private SeatKernel(SeatOrder order, long[] lower, long[] upper, long[] start) {
         this.order = order;
         this.lower = lower;
         this.upper = upper;
         this.a = start;
-        this.next = new double[a.length];
-        this.last = new double[a.length];
+        this.next = new long[a.length];
+        this.last = new long[a.length];
         for (int i = 0; i < a.length; i++) {
             a[i] = Math.max(lower[i], Math.min(upper[i], a[i]));
             refresh(i);
@@ -53,13 +51,12 @@ final class SeatKernel {
     }
 
     private void refresh(int i) {
-        next[i] = a[i] < upper[i] ? order.approx(i, a[i] + 1) : 0;
-        last[i] = a[i] > lower[i] ? order.approx(i, a[i]) : 0;
+        next[i] = a[i] < upper[i] ? order.rough(i, a[i] + 1) : 0;
+        last[i] = a[i] > lower[i] ? order.rough(i, a[i]) : 0;
     }
 
-    private int claim(int i, double x, long k, int j, double y, long l) {
-        double d = x - y;
-        return Math.abs(d) > DOUBT * Math.max(x, y) ? (d > 0 ? 1 : -1) : order.compare(i, k, j, l);
+    private int claim(int i, long x, long k, int j, long y, long l) {
+        return Math.abs(x - y) > SeatOrder.DOUBT ? Long.compare(x, y) : order.compare(i, k, j, l);
     }
 
     private int byNext(int i, int j) {

@@ -5,8 +5,14 @@ interface SeatOrder {
     /** Exact; positive when the claim of i is the stronger one. Falls strictly in k for a fixed claimant. */
     int compare(int i, long k, int j, long l);
 
-    /** A filter: within a relative 1e-14 of the claim. Infinite when no number expresses it. */
-    double approx(int i, long k);
+    /**
+     * A filter: numbers that order as the claims do once they are more than {@link #DOUBT} apart. Claims that are closer are
+     * compared exactly.
+     */
+    long rough(int i, long k);
+
+    /** Far more than the error of a rough claim, in units of its last place. */
+    long DOUBT = 1 << 12;
 
     /** A starting guess, clamped to the bounds by the caller, for a common level near which the seats add up to the plan. */
     long[] start(long[] lower, long[] upper, long seats);

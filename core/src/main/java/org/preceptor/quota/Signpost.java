@@ -14,8 +14,8 @@ enum Signpost {
         }
 
         @Override
-        long round(double x) {
-            return (long) Math.ceil(x);
+        long near(long x) {
+            return (long) Math.ceil(Double.longBitsToDouble(x));
         }
     },
     DEAN(1) {
@@ -35,9 +35,9 @@ enum Signpost {
         }
 
         @Override
-        long round(double x) {
-            long k = (long) Math.floor(x);
-            return x >= approx(k + 1) ? k + 1 : k;
+        long near(long x) {
+            long k = (long) Math.floor(Double.longBitsToDouble(x));
+            return x >= rough(k + 1) ? k + 1 : k;
         }
     },
     HILL(2) {
@@ -52,14 +52,14 @@ enum Signpost {
         }
 
         @Override
-        double approx(long k) {
-            return Math.sqrt((double) k * (k - 1));
+        long rough(long k) {
+            return Double.doubleToRawLongBits(Math.sqrt((double) k * (k - 1)));
         }
 
         @Override
-        long round(double x) {
-            long k = (long) Math.floor(x);
-            return x >= approx(k + 1) ? k + 1 : k;
+        long near(long x) {
+            long k = (long) Math.floor(Double.longBitsToDouble(x));
+            return x >= rough(k + 1) ? k + 1 : k;
         }
     },
     WEBSTER(1) {
@@ -74,8 +74,8 @@ enum Signpost {
         }
 
         @Override
-        long round(double x) {
-            return (long) Math.floor(x + 0.5);
+        long near(long x) {
+            return (long) Math.floor(Double.longBitsToDouble(x) + 0.5);
         }
     },
     JEFFERSON(1) {
@@ -85,8 +85,8 @@ enum Signpost {
         }
 
         @Override
-        long round(double x) {
-            return (long) Math.floor(x);
+        long near(long x) {
+            return (long) Math.floor(Double.longBitsToDouble(x));
         }
     };
 
@@ -111,9 +111,10 @@ enum Signpost {
         return this != WEBSTER && this != JEFFERSON;
     }
 
-    double approx(long k) {
-        double n = (double) k * (k - 1);
-        return this == DEAN ? 2 * n / den(k) : (double) num(k) / den(k);
+    /** The signpost roughly, as the bits of a double: a filter for claims that are clearly apart, never a decision. */
+    long rough(long k) {
+        double n = this == DEAN ? 2.0 * k * (k - 1) : (double) num(k);
+        return Double.doubleToRawLongBits(n / den(k));
     }
 
     /** The signpost, or its square for Hill. */
@@ -121,6 +122,11 @@ enum Signpost {
         return new Fraction(exactNum(k), BigInteger.valueOf(den(k)));
     }
 
-    /** A first guess only: the rounding of x, right up to the error of a double. */
-    abstract long round(double x);
+    /** The logarithm of the signpost in units of 2^-40, roughly; k at least 2 where s(1) = 0. */
+    long roughLog(long k) {
+        return (long) Math.rint(Math.log(Double.longBitsToDouble(rough(k))) * Fraction.LOG_UNIT);
+    }
+
+    /** A first guess only: the rounding of x, given as the bits of a double. */
+    abstract long near(long x);
 }

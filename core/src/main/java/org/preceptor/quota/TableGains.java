@@ -4,8 +4,8 @@ package org.preceptor.quota;
 interface TableGains {
     Fraction worth(int row, int col, long k);
 
-    /** Worths multiply (divisor methods) or add (rounding costs); the log of a product, or the sum, as a filter only. */
-    double approx(int row, int col, long k);
+    /** Worths multiply (divisor methods) or add (rounding costs); the log of a product, or the sum, in units of 2^-40. */
+    long rough(int row, int col, long k);
 
     default Fraction neutral() {
         return Fraction.ONE;

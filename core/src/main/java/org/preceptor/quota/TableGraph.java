@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class TableGraph {
     /** Gain of an edge that is not there. */
-    static final double NONE = Double.NEGATIVE_INFINITY;
+    static final long NONE = Long.MIN_VALUE / 4;
 
     final int rows;
     final int cols;
@@ -21,8 +21,8 @@ final class TableGraph {
     final long[][] colBounds;
     private final long[] rowSum;
     private final long[] colSum;
-    private final double[][] add;
-    private final double[][] take;
+    private final long[][] add;
+    private final long[][] take;
 
     /** Bounds of rows and columns are {lowest[], highest[]}. */
     TableGraph(TableGains gains, long[][] start, long[][] lower, long[][] upper, long[][] rowBounds, long[][] colBounds) {
@@ -37,8 +37,8 @@ final class TableGraph {
         this.colBounds = colBounds;
         this.rowSum = new long[rows];
         this.colSum = new long[cols];
-        this.add = new double[rows][cols];
-        this.take = new double[rows][cols];
+        this.add = new long[rows][cols];
+        this.take = new long[rows][cols];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < cols; j++) {
                 rowSum[i] += a[i][j];
@@ -49,8 +49,8 @@ final class TableGraph {
     }
 
     private void refresh(int i, int j) {
-        add[i][j] = a[i][j] < upper[i][j] ? gains.approx(i, j, a[i][j] + 1) : NONE;
-        take[i][j] = a[i][j] > lower[i][j] ? -gains.approx(i, j, a[i][j]) : NONE;
+        add[i][j] = a[i][j] < upper[i][j] ? gains.rough(i, j, a[i][j] + 1) : NONE;
+        take[i][j] = a[i][j] > lower[i][j] ? -gains.rough(i, j, a[i][j]) : NONE;
     }
 
     private boolean isRow(int v) {
@@ -66,7 +66,7 @@ final class TableGraph {
     }
 
     /** The gain of the move in logarithms, or {@link #NONE}. */
-    double approx(int u, int v) {
+    long rough(int u, int v) {
         if (isRow(u) && isCol(v)) {
             return add[u][v - rows];
         }

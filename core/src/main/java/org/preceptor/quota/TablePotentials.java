@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Looks for a cycle of moves that improves the table. Doubles propose, exact fractions decide; when there is none, the exact
+ * Looks for a cycle of moves that improves the table. Rough logarithms propose, exact fractions decide; when there is none, the exact
  * potentials prove it: along every move the gain is at most the ratio of the potentials at its ends.
  */
 final class TablePotentials {
-    private static final double DOUBT = 1e-9;
-    private static final double CLEAR = 1e-6;
+    private static final long DOUBT = 1 << 10;
+    private static final long CLEAR = 1 << 20;
 
     private final TableGraph graph;
     private final int[][] targets;
-    private final double[] height;
+    private final long[] height;
     private final int[] parent;
     private Fraction[] exact = new Fraction[0];
 
     TablePotentials(TableGraph graph) {
         this.graph = graph;
-        this.height = new double[graph.vertices];
+        this.height = new long[graph.vertices];
         this.parent = new int[graph.vertices];
         this.targets = new int[graph.vertices][];
         Arrays.setAll(targets, graph::targets);
@@ -60,7 +60,7 @@ final class TablePotentials {
         boolean changed = false;
         for (int u = 0; u < targets.length; u++) {
             for (int v : targets[u]) {
-                double g = graph.approx(u, v);
+                long g = graph.rough(u, v);
                 if (height[u] + g > height[v] + DOUBT) {
                     height[v] = height[u] + g;
                     parent[v] = u;
@@ -120,7 +120,7 @@ final class TablePotentials {
             changed = false;
             for (int u = 0; u < targets.length; u++) {
                 for (int v : targets[u]) {
-                    double g = graph.approx(u, v);
+                    long g = graph.rough(u, v);
                     if (g == TableGraph.NONE || height[u] + g < height[v] - CLEAR) {
                         continue;
                     }
@@ -151,7 +151,7 @@ final class TablePotentials {
             return;
         }
         build(parent[v]);
-        height[v] = height[parent[v]] + graph.approx(parent[v], v);
+        height[v] = height[parent[v]] + graph.rough(parent[v], v);
         exact[v] = graph.gains.then(exact[parent[v]], graph.exact(parent[v], v));
     }
 
@@ -161,7 +161,7 @@ final class TablePotentials {
 
     /** Whether the move keeps the table exactly as good: only such moves lead to other best tables. */
     boolean isTight(int u, int v) {
-        double g = graph.approx(u, v);
+        long g = graph.rough(u, v);
         return g != TableGraph.NONE
                 && height[u] + g > height[v] - CLEAR
                 && graph.gains.then(exact[u], graph.exact(u, v)).compareTo(exact[v]) == 0;

@@ -1,148 +1,150 @@
 package org.preceptor.quota;
 
+import java.util.Arrays;
+
 /**
- * Alternating scaling in doubles: a proposal only, nearly always the answer. Columns and rows take turns in choosing the divisor
- * that makes them add up. What it leaves wrong is put right, and confirmed, by exact moves.
+ * Alternating scaling on rough logarithms: a proposal only, nearly always the answer. Columns and rows take turns in choosing
+ * the divisor that makes them add up. What it leaves wrong is put right, and confirmed, by exact moves.
  */
 final class TableScaling {
     private static final int ROUNDS = 100;
+    private static final long UNIT = Fraction.LOG_UNIT;
 
-    private final double[][] weights;
+    private final long[][] weights;
     private final long[][] lower;
     private final long[][] upper;
     private final Signpost signpost;
+    private final long[] rowRate;
+    private final long[] colRate;
     final long[][] a;
-    final double[] rowRate;
-    final double[] colRate;
 
-    TableScaling(double[][] weights, long[][] lower, long[][] upper, Signpost signpost) {
+    /** Weights as logarithms; {@link TableGraph#NONE} where there is none. */
+    TableScaling(long[][] weights, long[][] lower, long[][] upper, Signpost signpost) {
         this.weights = weights;
         this.lower = lower;
         this.upper = upper;
         this.signpost = signpost;
         this.a = new long[weights.length][weights[0].length];
-        this.rowRate = new double[weights.length];
-        this.colRate = new double[weights[0].length];
-        java.util.Arrays.fill(rowRate, 1);
-        java.util.Arrays.fill(colRate, 1);
+        this.rowRate = new long[weights.length];
+        this.colRate = new long[weights[0].length];
     }
 
-    /** Ends with the columns adding up; says whether the rows do too. */
-    boolean run(long[] rowTotals, long[] colTotals) {
+    /** Ends with the columns adding up, and often the rows too. */
+    void run(long[] rowTotals, long[] colTotals) {
         for (int round = 0; round < ROUNDS; round++) {
             for (int j = 0; j < colRate.length; j++) {
-                line(j, true, colTotals[j]);
+                colRate[j] = -new Line(j, true).share(colTotals[j]);
             }
             if (rowsMatch(rowTotals)) {
-                return true;
+                return;
             }
-            if (round + 1 < ROUNDS) {
-                for (int i = 0; i < rowRate.length; i++) {
-                    line(i, false, rowTotals[i]);
-                }
+            for (int i = 0; i < rowRate.length && round + 1 < ROUNDS; i++) {
+                rowRate[i] = -new Line(i, false).share(rowTotals[i]);
             }
         }
-        return false;
     }
 
     private boolean rowsMatch(long[] totals) {
         for (int i = 0; i < a.length; i++) {
-            long sum = 0;
-            for (long x : a[i]) {
-                sum += x;
-            }
-            if (sum != totals[i]) {
+            if (Arrays.stream(a[i]).sum() != totals[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private void line(int index, boolean column, long total) {
-        int n = column ? rowRate.length : colRate.length;
-        double[] w = new double[n];
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-            w[k] = column ? weights[k][index] * rowRate[k] : weights[index][k] * colRate[k];
-            sum += w[k];
-        }
-        if (sum <= 0) {
-            return;
-        }
-        double rate = total / sum;
-        long got = 0;
-        long[] b = new long[n];
-        for (int k = 0; k < n; k++) {
-            b[k] = clamp(signpost.round(w[k] * rate), k, index, column);
-            got += b[k];
-        }
-        while (got != total) {
-            int best = best(w, b, index, column, got < total);
-            if (best < 0) {
-                break;
+    /** One row or column that has to add up. */
+    private final class Line {
+        private final int index;
+        private final boolean column;
+        private final long[] w;
+        private final long[] b;
+
+        Line(int index, boolean column) {
+            this.index = index;
+            this.column = column;
+            this.w = new long[column ? rowRate.length : colRate.length];
+            this.b = new long[w.length];
+            for (int k = 0; k < w.length; k++) {
+                long weight = column ? weights[k][index] : weights[index][k];
+                w[k] = weight == TableGraph.NONE ? weight : weight + (column ? rowRate[k] : colRate[k]);
             }
-            b[best] += got < total ? 1 : -1;
-            got += got < total ? 1 : -1;
         }
-        settle(w, b, index, column);
-        middle(w, b, index, column);
-    }
 
-    private long clamp(long x, int k, int index, boolean column) {
-        return Math.max(low(k, index, column), Math.min(high(k, index, column), x));
-    }
+        /** Shares the total and returns the logarithm of a divisor in the middle of those that do. */
+        long share(long total) {
+            long got = guess(total);
+            while (got != total) {
+                int best = best(got < total);
+                if (best < 0) {
+                    break;
+                }
+                long by = got < total ? 1 : -1;
+                b[best] += by;
+                got += by;
+            }
+            for (int guard = 0; guard < 10 * w.length; guard++) {
+                int in = best(true);
+                int out = best(false);
+                if (in < 0 || out < 0 || claim(in, 1) <= claim(out, 0)) {
+                    break;
+                }
+                b[in]++;
+                b[out]--;
+            }
+            for (int k = 0; k < b.length; k++) {
+                a[column ? k : index][column ? index : k] = b[k];
+            }
+            return middle();
+        }
 
-    private long low(int k, int index, boolean column) {
-        return column ? lower[k][index] : lower[index][k];
-    }
+        private long guess(long total) {
+            long top = Arrays.stream(w).max().orElse(TableGraph.NONE);
+            double sum = 0;
+            for (long x : w) {
+                sum += x == TableGraph.NONE ? 0 : Math.exp((double) (x - top) / UNIT);
+            }
+            long got = 0;
+            for (int k = 0; k < b.length; k++) {
+                double x = w[k] == TableGraph.NONE ? 0 : Math.exp((double) (w[k] - top) / UNIT) * total / sum;
+                b[k] = Math.max(low(k), Math.min(high(k), signpost.near(Double.doubleToRawLongBits(x))));
+                got += b[k];
+            }
+            return got;
+        }
 
-    private long high(int k, int index, boolean column) {
-        return column ? upper[k][index] : upper[index][k];
-    }
+        private long low(int k) {
+            return column ? lower[k][index] : lower[index][k];
+        }
 
-    private int best(double[] w, long[] b, int index, boolean column, boolean add) {
-        int best = -1;
-        double value = 0;
-        for (int k = 0; k < w.length; k++) {
-            if (w[k] > 0 && (add ? b[k] < high(k, index, column) : b[k] > low(k, index, column))) {
-                double v = w[k] / signpost.approx(add ? b[k] + 1 : b[k]);
-                if (best < 0 || (add ? v > value : v < value)) {
+        private long high(int k) {
+            return column ? upper[k][index] : upper[index][k];
+        }
+
+        private long claim(int k, int next) {
+            return w[k] - signpost.roughLog(b[k] + next);
+        }
+
+        private int best(boolean add) {
+            int best = -1;
+            for (int k = 0; k < w.length; k++) {
+                boolean may = w[k] != TableGraph.NONE && (add ? b[k] < high(k) : b[k] > low(k));
+                if (may && (best < 0 || (add ? claim(k, 1) > claim(best, 1) : claim(k, 0) < claim(best, 0)))) {
                     best = k;
-                    value = v;
                 }
             }
+            return best;
         }
-        return best;
-    }
 
-    private void settle(double[] w, long[] b, int index, boolean column) {
-        for (int guard = 0; guard < 10 * w.length; guard++) {
-            int in = best(w, b, index, column, true);
-            int out = best(w, b, index, column, false);
-            if (in < 0 || out < 0 || w[in] / signpost.approx(b[in] + 1) <= w[out] / signpost.approx(b[out]) * (1 + 1e-12)) {
-                return;
+        private long middle() {
+            int in = best(true);
+            int out = best(false);
+            if (in < 0 && out < 0) {
+                return 0;
             }
-            b[in]++;
-            b[out]--;
+            long low = in < 0 ? claim(out, 0) - UNIT / 2 : claim(in, 1);
+            long high = out < 0 ? claim(in, 1) + UNIT / 2 : claim(out, 0);
+            return (low + high) / 2;
         }
-    }
-
-    private void middle(double[] w, long[] b, int index, boolean column) {
-        int in = best(w, b, index, column, true);
-        int out = best(w, b, index, column, false);
-        double low = in < 0 ? 0 : w[in] / signpost.approx(b[in] + 1);
-        double high = out < 0 ? 2 * low : w[out] / signpost.approx(b[out]);
-        double divisor = low <= 0 ? high / 2 : (low + high) / 2;
-        if (!(divisor > 0) || Double.isInfinite(divisor)) {
-            divisor = 1;
-        }
-        for (int k = 0; k < b.length; k++) {
-            if (column) {
-                a[k][index] = b[k];
-            } else {
-                a[index][k] = b[k];
-            }
-        }
-        (column ? colRate : rowRate)[index] = 1 / divisor;
     }
 }

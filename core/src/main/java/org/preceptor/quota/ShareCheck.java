@@ -1,0 +1,135 @@
+package org.preceptor.quota;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.preceptor.rule.Evidence;
+import org.preceptor.rule.Evidence.Ratio;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Pointer;
+import org.preceptor.rule.Report;
+
+/** What keeps a share plan from being shared, whatever the method. */
+final class ShareCheck {
+    private ShareCheck() {}
+
+    static Report of(SharePlan plan) {
+        List<Finding> findings = new ArrayList<>();
+        if (plan.seats() < 0 || plan.seats() > ShareProblem.LIMIT) {
+            findings.add(ShareCards.SEATS
+                    .error()
+                    .at("/seats")
+                    .actual(plan.seats())
+                    .with("limit", ShareProblem.LIMIT)
+                    .build());
+        }
+        weights(plan, findings);
+        bounds(plan, findings);
+        if (findings.stream().noneMatch(Finding::isBlocking)) {
+            sums(plan, findings);
+        }
+        return Report.of(findings);
+    }
+
+    private static void weights(SharePlan plan, List<Finding> findings) {
+        for (Map.Entry<MemberId, Ratio> entry : plan.weights().entrySet()) {
+            MemberId id = entry.getKey();
+            Pointer at = Pointer.of("weights", id);
+            int sign = entry.getValue().numerator().signum();
+            if (sign < 0) {
+                findings.add(ShareCards.WEIGHT
+                        .error()
+                        .at(at)
+                        .with("member", member(id))
+                        .actual(entry.getValue())
+                        .build());
+            } else if (sign == 0) {
+                findings.add(ShareCards.ZERO
+                        .warning()
+                        .at(at)
+                        .with("member", member(id))
+                        .with("floor", ShareProblem.floor(plan, id))
+                        .build());
+            }
+        }
+    }
+
+    private static void bounds(SharePlan plan, List<Finding> findings) {
+        if (plan.commonFloor() < 0) {
+            findings.add(negative(Pointer.of("commonFloor"), "everybody", plan.commonFloor()));
+        }
+        stated(plan, plan.floors(), "floors", findings);
+        stated(plan, plan.caps(), "caps", findings);
+        for (Map.Entry<MemberId, Long> cap : plan.caps().entrySet()) {
+            long floor = ShareProblem.floor(plan, cap.getKey());
+            if (floor > cap.getValue()) {
+                findings.add(ShareCards.CROSSED
+                        .error()
+                        .at(Pointer.of("floors", cap.getKey()))
+                        .with("member", member(cap.getKey()))
+                        .with("lower", floor)
+                        .with("upper", cap.getValue().longValue())
+                        .build());
+            }
+        }
+    }
+
+    private static void stated(SharePlan plan, Map<MemberId, Long> bounds, String where, List<Finding> findings) {
+        bounds.forEach((id, bound) -> {
+            Pointer at = Pointer.of(where, id);
+            if (bound < 0) {
+                findings.add(negative(at, id.value(), bound));
+            }
+            if (!plan.weights().containsKey(id)) {
+                findings.add(ShareCards.STRANGER.error().at(at).with("member", member(id)).build());
+            }
+        });
+    }
+
+    private static Finding negative(Pointer at, String who, long bound) {
+        return ShareCards.BOUND
+                .error()
+                .at(at)
+                .with("member", Evidence.of(who))
+                .actual(bound)
+                .build();
+    }
+
+    private static void sums(SharePlan plan, List<Finding> findings) {
+        ShareProblem problem = new ShareProblem(plan);
+        BigInteger seats = BigInteger.valueOf(plan.seats());
+        BigInteger lower = sum(problem.lower);
+        BigInteger upper = sum(problem.upper);
+        if (lower.compareTo(seats) > 0) {
+            findings.add(ShareCards.FLOORS
+                    .error()
+                    .at("/floors")
+                    .with("lowerSum", lower.toString())
+                    .with("seats", plan.seats())
+                    .with("gap", lower.subtract(seats).toString())
+                    .build());
+        }
+        if (upper.compareTo(seats) < 0) {
+            findings.add(ShareCards.CAPS
+                    .error()
+                    .at("/caps")
+                    .with("upperSum", upper.toString())
+                    .with("seats", plan.seats())
+                    .with("gap", seats.subtract(upper).toString())
+                    .build());
+        }
+    }
+
+    private static BigInteger sum(long[] values) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long v : values) {
+            sum = sum.add(BigInteger.valueOf(v));
+        }
+        return sum;
+    }
+
+    static Evidence member(MemberId id) {
+        return Evidence.ref("member", id);
+    }
+}

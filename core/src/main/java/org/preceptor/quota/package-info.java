@@ -1,0 +1,5 @@
+/** Quotas. */
+@NullMarked
+package org.preceptor.quota;
+
+import org.jspecify.annotations.NullMarked;

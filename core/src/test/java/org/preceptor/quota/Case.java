@@ -1,0 +1,171 @@
+package org.preceptor.quota;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One instance with a known answer: a part of a case file, read without any JSON library. */
+record Case(String name, Object value) {
+    private static final Path FOLDER = Path.of("src/test/resources/cases/quota");
+
+    static List<Case> ofKind(String kind) {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().map(Case::read).filter(c -> c.get("kind").text().equals(kind)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Case read(Path file) {
+        try {
+            Reader reader = new Reader(Files.readString(file, StandardCharsets.UTF_8));
+            return new Case(file.getFileName().toString(), reader.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(String member) {
+        return ((Map<?, ?>) value).containsKey(member) && ((Map<?, ?>) value).get(member) != Reader.NULL;
+    }
+
+    Case get(String member) {
+        Object found = ((Map<?, ?>) value).get(member);
+        if (found == null) {
+            throw new IllegalArgumentException(name + " has no " + member);
+        }
+        return new Case(name + "/" + member, found);
+    }
+
+    Case get(int index) {
+        return new Case(name + "/" + index, ((List<?>) value).get(index));
+    }
+
+    int size() {
+        return ((List<?>) value).size();
+    }
+
+    List<Case> list() {
+        return IntStream.range(0, size()).mapToObj(this::get).toList();
+    }
+
+    List<String> keys() {
+        return ((Map<?, ?>) value).keySet().stream().map(String::valueOf).toList();
+    }
+
+    boolean isNull() {
+        return value == Reader.NULL;
+    }
+
+    String text() {
+        return (String) value;
+    }
+
+    boolean yes() {
+        return (Boolean) value;
+    }
+
+    long number() {
+        return ((BigInteger) value).longValueExact();
+    }
+
+    List<Long> numbers() {
+        return list().stream().map(Case::number).toList();
+    }
+
+    List<String> texts() {
+        return list().stream().map(Case::text).toList();
+    }
+
+    List<List<Long>> table() {
+        return list().stream().map(Case::numbers).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static final class Reader {
+        static final Object NULL = new Object();
+        private final String text;
+        private int at;
+
+        Reader(String text) {
+            this.text = text;
+        }
+
+        private char next() {
+            while (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return text.charAt(at);
+        }
+
+        private boolean more(char end) {
+            if (next() == ',') {
+                at++;
+            }
+            if (next() == end) {
+                at++;
+                return false;
+            }
+            return true;
+        }
+
+        Object value() {
+            char c = next();
+            if (c == '{') {
+                Map<String, Object> map = new LinkedHashMap<>();
+                for (at++; more('}'); ) {
+                    String key = string();
+                    next();
+                    at++;
+                    map.put(key, value());
+                }
+                return map;
+            }
+            if (c == '[') {
+                List<Object> list = new ArrayList<>();
+                for (at++; more(']'); ) {
+                    list.add(value());
+                }
+                return list;
+            }
+            return c == '"' ? string() : word();
+        }
+
+        private String string() {
+            next();
+            StringBuilder out = new StringBuilder();
+            for (at++; text.charAt(at) != '"'; at++) {
+                out.append(text.charAt(at) == '\\' ? text.charAt(++at) : text.charAt(at));
+            }
+            at++;
+            return out.toString();
+        }
+
+        private Object word() {
+            int start = at;
+            while ("+-.0123456789eEtrufalsn".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            String word = text.substring(start, at);
+            return switch (word) {
+                case "null" -> NULL;
+                case "true" -> true;
+                case "false" -> false;
+                default -> new BigInteger(word);
+            };
+        }
+    }
+}
