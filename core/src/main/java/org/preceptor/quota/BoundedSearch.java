@@ -81,7 +81,8 @@ final class BoundedSearch {
 
     private boolean better(int c, int than, long[] low, long[] high) {
         int bySize = Long.compare(high[c] - low[c], high[than] - low[than]);
-        return bySize < 0 || (bySize == 0 && setsOf.get(c).size() > setsOf.get(than).size());
+        return bySize < 0
+                || (bySize == 0 && setsOf.get(c).size() > setsOf.get(than).size());
     }
 
     private boolean tighten(long[] low, long[] high) {

@@ -33,8 +33,10 @@ final class DivisorOrder implements SeatOrder {
         if (plain && signpost.power == 1 && signpost != Signpost.DEAN) {
             return compareProducts(weights[i].longValue(), signpost.num(l), weights[j].longValue(), signpost.num(k));
         }
-        BigInteger left = power(weights[i]).multiply(signpost.exactNum(l)).multiply(BigInteger.valueOf(signpost.den(k)));
-        BigInteger right = power(weights[j]).multiply(signpost.exactNum(k)).multiply(BigInteger.valueOf(signpost.den(l)));
+        BigInteger left =
+                power(weights[i]).multiply(signpost.exactNum(l)).multiply(BigInteger.valueOf(signpost.den(k)));
+        BigInteger right =
+                power(weights[j]).multiply(signpost.exactNum(k)).multiply(BigInteger.valueOf(signpost.den(l)));
         return left.compareTo(right);
     }
 

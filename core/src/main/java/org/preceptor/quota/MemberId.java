@@ -17,7 +17,10 @@ public record MemberId(String value) implements Comparable<MemberId> {
     /** Refuses blank names and names with space around them. */
     public MemberId {
         MalformedValueException.check(
-                !value.isBlank() && value.equals(value.strip()), "MemberId", value, "must be text without space around it");
+                !value.isBlank() && value.equals(value.strip()),
+                "MemberId",
+                value,
+                "must be text without space around it");
     }
 
     /**

@@ -64,6 +64,8 @@ final class QuotaMethodKernel {
     }
 
     private int compare(int i, long ai, int j, long aj) {
-        return weights[i].multiply(BigInteger.valueOf(aj + 1)).compareTo(weights[j].multiply(BigInteger.valueOf(ai + 1)));
+        return weights[i]
+                .multiply(BigInteger.valueOf(aj + 1))
+                .compareTo(weights[j].multiply(BigInteger.valueOf(ai + 1)));
     }
 }

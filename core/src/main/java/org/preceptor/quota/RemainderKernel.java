@@ -35,7 +35,8 @@ final class RemainderKernel {
         long sum = 0;
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < m; i++) {
-            long whole = order.share(i).floor().min(BigInteger.valueOf(upper[i])).longValueExact();
+            long whole =
+                    order.share(i).floor().min(BigInteger.valueOf(upper[i])).longValueExact();
             boolean lifted = Fraction.of(lower[i], 1).compareTo(order.share(i)) > 0;
             a[i] = Math.max(lower[i], whole);
             sum += a[i];

@@ -39,7 +39,8 @@ final class RoundingKernel {
                     best = tables;
                     distance = d;
                 } else if (order == 0) {
-                    best = java.util.stream.Stream.concat(best.stream(), tables.stream()).toList();
+                    best = java.util.stream.Stream.concat(best.stream(), tables.stream())
+                            .toList();
                 }
             }
         }
@@ -47,7 +48,12 @@ final class RoundingKernel {
     }
 
     private static List<long[][]> solve(
-            Fraction[][] exact, long[][] start, long[][] lower, long[][] upper, Fraction[] rowSums, Fraction[] colSums) {
+            Fraction[][] exact,
+            long[][] start,
+            long[][] lower,
+            long[][] upper,
+            Fraction[] rowSums,
+            Fraction[] colSums) {
         TableGains gains = new TableGains() {
             /** How much nearer the table comes when the cell is rounded up: 2x - (floor + ceiling). */
             @Override

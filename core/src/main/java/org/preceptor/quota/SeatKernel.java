@@ -117,9 +117,7 @@ final class SeatKernel {
                 claimant = i;
             }
         }
-        if (holder < 0
-                || claimant < 0
-                || order.compare(claimant, a[claimant] + 1, holder, a[holder]) != 0) {
+        if (holder < 0 || claimant < 0 || order.compare(claimant, a[claimant] + 1, holder, a[holder]) != 0) {
             return new Outcome(a, new int[0], 0, holder, claimant);
         }
         int[] tied = new int[a.length];

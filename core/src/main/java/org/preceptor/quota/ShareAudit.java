@@ -68,7 +68,8 @@ final class ShareAudit {
     }
 
     private Fraction weight(MemberId id) {
-        return ShareProblem.fraction(java.util.Objects.requireNonNull(plan.weights().get(id)));
+        return ShareProblem.fraction(
+                java.util.Objects.requireNonNull(plan.weights().get(id)));
     }
 
     private long cap(MemberId id) {
@@ -97,7 +98,9 @@ final class ShareAudit {
         }
         expect("claimants", plan.weights().keySet().size(), result.fixed().size());
         expect("sum of places", plan.seats(), sum + result.choose());
-        boolean choice = result.choose() == 0 ? result.tied().isEmpty() : result.choose() < result.tied().size();
+        boolean choice = result.choose() == 0
+                ? result.tied().isEmpty()
+                : result.choose() < result.tied().size();
         expect("places open in a tie", true, choice);
         expect("drawn are tied", true, result.tied().containsAll(result.drawn()));
     }
@@ -113,7 +116,8 @@ final class ShareAudit {
         Optional<MemberId> next = Optional.empty();
         for (MemberId id : plan.weights().keySet()) {
             long most = fixed(id) + (result.tied().contains(id) ? 1 : 0);
-            if (fixed(id) > floor(id) && (last.isEmpty() || compare(id, fixed(id), last.get(), fixed(last.get())) < 0)) {
+            if (fixed(id) > floor(id)
+                    && (last.isEmpty() || compare(id, fixed(id), last.get(), fixed(last.get())) < 0)) {
                 last = Optional.of(id);
             }
             if (most < cap(id)) {
@@ -127,9 +131,9 @@ final class ShareAudit {
         for (MemberId id : result.tied()) {
             MemberId first = result.tied().get(0);
             expect("equal claims of " + id + " and " + first, 0, compare(id, fixed(id) + 1, first, fixed(first) + 1));
-            last.ifPresent(l ->
-                    expect("the tie is at the edge", true, compare(l, fixed(l), id, fixed(id) + 1) > 0));
-            next.ifPresent(n -> expect("the tie is complete", true, compare(id, fixed(id) + 1, n, fixed(n) + tied(n) + 1) > 0));
+            last.ifPresent(l -> expect("the tie is at the edge", true, compare(l, fixed(l), id, fixed(id) + 1) > 0));
+            next.ifPresent(n ->
+                    expect("the tie is complete", true, compare(id, fixed(id) + 1, n, fixed(n) + tied(n) + 1) > 0));
         }
         if (result.tied().isEmpty() && last.isPresent() && next.isPresent()) {
             MemberId l = last.get();
@@ -149,7 +153,8 @@ final class ShareAudit {
     private int compare(MemberId a, long k, MemberId b, long l) {
         if (result.method() instanceof LargestRemainder remainder) {
             Fraction quota = ShareAuditSteps.quota(remainder.quota(), total, plan.seats());
-            return weight(a).dividedBy(quota)
+            return weight(a)
+                    .dividedBy(quota)
                     .minus(Fraction.of(k, 1))
                     .compareTo(weight(b).dividedBy(quota).minus(Fraction.of(l, 1)));
         }
@@ -178,7 +183,8 @@ final class ShareAudit {
 
     /** Whether every weight over the divisor, rounded, within floor and cap, gives the seats; at a threshold both ways count. */
     static boolean allows(ShareResult result, Ratio ratio) {
-        if (!(result.method() instanceof ShareMethod.Divisor divisor) || ratio.numerator().signum() <= 0) {
+        if (!(result.method() instanceof ShareMethod.Divisor divisor)
+                || ratio.numerator().signum() <= 0) {
             return false;
         }
         ShareAudit audit = new ShareAudit(result);

@@ -82,7 +82,11 @@ final class ShareCheck {
                 findings.add(negative(at, id.value(), bound));
             }
             if (!plan.weights().containsKey(id)) {
-                findings.add(ShareCards.STRANGER.error().at(at).with("member", member(id)).build());
+                findings.add(ShareCards.STRANGER
+                        .error()
+                        .at(at)
+                        .with("member", member(id))
+                        .build());
             }
         });
     }

@@ -42,9 +42,7 @@ final class ShareEdge {
         Signpost signpost = ((ShareMethod.Divisor) method).signpost();
         Fraction w = new Fraction(problem.weights[i], problem.unit);
         Fraction s = signpost.exact(k);
-        return s.signum() == 0
-                ? Optional.empty()
-                : Optional.of((signpost.power == 2 ? w.squared() : w).dividedBy(s));
+        return s.signum() == 0 ? Optional.empty() : Optional.of((signpost.power == 2 ? w.squared() : w).dividedBy(s));
     }
 
     Optional<ShareResult.Certificate> certificate(int power) {
@@ -97,8 +95,8 @@ final class ShareEdge {
                     : needed.minus(weight).floor().add(BigInteger.ONE);
             return Optional.of(extra);
         }
-        boolean hare = method instanceof ShareMethod.LargestRemainder remainder
-                && remainder.quota() == ShareMethod.Quota.HARE;
+        boolean hare =
+                method instanceof ShareMethod.LargestRemainder remainder && remainder.quota() == ShareMethod.Quota.HARE;
         Fraction gap = Fraction.of(a[n] - a[h] + 1, 1);
         Fraction rate = Fraction.of(problem.seats, 1).minus(gap);
         if (!hare || rate.signum() <= 0) {

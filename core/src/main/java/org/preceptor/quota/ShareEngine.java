@@ -93,9 +93,8 @@ final class ShareEngine {
         RemainderKernel.Formula formula = formula(how.quota());
         long seats = Math.max(1, problem.seats);
         RemainderOrder order = new RemainderOrder(problem.weights, formula.quota(problem.total, seats));
-        BigInteger whole = problem.indexes().stream()
-                .map(i -> order.share(i).floor())
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger whole =
+                problem.indexes().stream().map(i -> order.share(i).floor()).reduce(BigInteger.ZERO, BigInteger::add);
         if (problem.seats > 0 && whole.compareTo(BigInteger.valueOf(problem.seats)) > 0) {
             return refused(ShareCards.OVER_AWARD
                     .error()
@@ -165,7 +164,9 @@ final class ShareEngine {
                     .warning()
                     .at("/weights")
                     .with("choose", choose)
-                    .with("tied", Evidence.many(names.stream().map(ShareCheck::member).toList()))
+                    .with(
+                            "tied",
+                            Evidence.many(names.stream().map(ShareCheck::member).toList()))
                     .build());
         }
         ShareParadoxes.quotaRule(problem, fixed, drawn, findings);
@@ -202,10 +203,7 @@ final class ShareEngine {
                     return ImmutableList.of();
                 }
             }
-            return order.order().stream()
-                    .filter(tied::contains)
-                    .limit(choose)
-                    .collect(ImmutableList.toImmutableList());
+            return order.order().stream().filter(tied::contains).limit(choose).collect(ImmutableList.toImmutableList());
         }
         return ImmutableList.of();
     }

@@ -11,9 +11,8 @@ final class ShareLevels {
     static ShareResult share(ShareResult above, MemberId member, SharePlan below, ShareMethod method) {
         long places = above.seatsOf(member);
         ShareResult result = below.withSeats(places).apportion(method);
-        Fraction sum = below.weights().values().stream()
-                .map(ShareProblem::fraction)
-                .reduce(Fraction.ZERO, Fraction::plus);
+        Fraction sum =
+                below.weights().values().stream().map(ShareProblem::fraction).reduce(Fraction.ZERO, Fraction::plus);
         Fraction weight = ShareProblem.fraction(
                 Objects.requireNonNull(above.plan().weights().get(member)));
         if (sum.compareTo(weight) == 0) {

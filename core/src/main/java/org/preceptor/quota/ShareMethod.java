@@ -149,8 +149,9 @@ public sealed interface ShareMethod {
     static ShareMethod parse(String text) {
         Stream<LargestRemainder> remainders = Arrays.stream(Quota.values())
                 .flatMap(q -> Arrays.stream(BoundsPolicy.values()).map(b -> new LargestRemainder(q, b)));
-        Stream<ShareMethod> all =
-                Stream.of(Arrays.stream(Divisor.values()), Arrays.stream(Stepwise.values()), remainders).flatMap(s -> s);
+        Stream<ShareMethod> all = Stream.of(
+                        Arrays.stream(Divisor.values()), Arrays.stream(Stepwise.values()), remainders)
+                .flatMap(s -> s);
         Optional<ShareMethod> found = text.equals("HAMILTON")
                 ? Optional.of(HAMILTON)
                 : all.filter(m -> m.toString().equals(text)).findFirst();

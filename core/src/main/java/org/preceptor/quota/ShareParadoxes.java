@@ -85,12 +85,7 @@ final class ShareParadoxes {
     }
 
     private static Finding growthFinding(
-            SharePlan earlier,
-            SharePlan now,
-            ShareResult before,
-            ShareResult after,
-            MemberId loser,
-            MemberId winner) {
+            SharePlan earlier, SharePlan now, ShareResult before, ShareResult after, MemberId loser, MemberId winner) {
         return ShareCards.GROWTH
                 .warning()
                 .at(Pointer.of("weights", loser))
@@ -116,7 +111,8 @@ final class ShareParadoxes {
     }
 
     private static Fraction weight(SharePlan plan, MemberId id) {
-        return ShareProblem.fraction(java.util.Objects.requireNonNull(plan.weights().get(id)));
+        return ShareProblem.fraction(
+                java.util.Objects.requireNonNull(plan.weights().get(id)));
     }
 
     static Report joiners(SharePlan plan, ShareMethod method) {

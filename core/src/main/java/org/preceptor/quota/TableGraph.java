@@ -25,7 +25,8 @@ final class TableGraph {
     private final long[][] take;
 
     /** Bounds of rows and columns are {lowest[], highest[]}. */
-    TableGraph(TableGains gains, long[][] start, long[][] lower, long[][] upper, long[][] rowBounds, long[][] colBounds) {
+    TableGraph(
+            TableGains gains, long[][] start, long[][] lower, long[][] upper, long[][] rowBounds, long[][] colBounds) {
         this.rows = start.length;
         this.cols = start.length == 0 ? 0 : start[0].length;
         this.vertices = rows + cols + 2;

@@ -19,7 +19,10 @@ record Case(String name, Object value) {
 
     static List<Case> ofKind(String kind) {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().map(Case::read).filter(c -> c.get("kind").text().equals(kind)).toList();
+            return files.sorted()
+                    .map(Case::read)
+                    .filter(c -> c.get("kind").text().equals(kind))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,9 @@ class ShareCaseTest {
         Case expected = c.get("expected");
         for (String name : expected.get("byMethod").keys()) {
             ShareResult result = plan(c.get("input"), true, true).apportion(method(name));
-            assertThat(seats(result, c.get("input"))).as(name).isEqualTo(expected.get("byMethod").get(name).numbers());
+            assertThat(seats(result, c.get("input")))
+                    .as(name)
+                    .isEqualTo(expected.get("byMethod").get(name).numbers());
             assertThat(result.verify()).as(name).isEqualTo(org.preceptor.rule.Report.clean());
         }
         if (expected.has("divisorInterval")) {
@@ -38,17 +40,22 @@ class ShareCaseTest {
                 List<String> ends = expected.get("divisorInterval").get(name).texts();
                 assertThat(certificate.from()).contains(ratio(ends.get(0)));
                 assertThat(certificate.to()).contains(ratio(ends.get(1)));
-                assertThat(result.allowsDivisor(certificate.chosen().orElseThrow())).isTrue();
+                assertThat(result.allowsDivisor(certificate.chosen().orElseThrow()))
+                        .isTrue();
                 assertThat(result.allowsDivisor(ratio(ends.get(0)))).isTrue();
             }
         }
         if (expected.has("explanation")) {
             Case explanation = expected.get("explanation");
-            ShareResult result = plan(c.get("input"), true, true).apportion(method(explanation.get("method").text()));
-            assertThat(result.lastSeat()).containsExactly(MemberId.of(explanation.get("lastSeatTo").text()));
-            assertThat(result.nextInLine()).containsExactly(MemberId.of(explanation.get("nextSeatTo").text()));
+            ShareResult result = plan(c.get("input"), true, true)
+                    .apportion(method(explanation.get("method").text()));
+            assertThat(result.lastSeat())
+                    .containsExactly(MemberId.of(explanation.get("lastSeatTo").text()));
+            assertThat(result.nextInLine())
+                    .containsExactly(MemberId.of(explanation.get("nextSeatTo").text()));
             assertThat(result.margin())
-                    .contains(BigInteger.valueOf(explanation.get("extraWeightNextWouldNeed").number()));
+                    .contains(BigInteger.valueOf(
+                            explanation.get("extraWeightNextWouldNeed").number()));
         }
         if (expected.has("exactQuotas")) {
             ShareResult result = plan(c.get("input"), true, true).apportion();
@@ -78,10 +85,12 @@ class ShareCaseTest {
         List<Case> series = input.get("series").list();
         for (int k = 0; k < series.size(); k++) {
             ShareResult result = plan(series.get(k), true, true).apportion(method);
-            assertThat(seats(result, series.get(k))).isEqualTo(expected.get("series").get(k).numbers());
+            assertThat(seats(result, series.get(k)))
+                    .isEqualTo(expected.get("series").get(k).numbers());
             if (expected.has("webster")) {
                 ShareResult webster = plan(series.get(k), true, true).apportion();
-                assertThat(seats(webster, series.get(k))).isEqualTo(expected.get("webster").get(k).numbers());
+                assertThat(seats(webster, series.get(k)))
+                        .isEqualTo(expected.get("webster").get(k).numbers());
             }
         }
         if (input.has("scan")) {
@@ -105,7 +114,8 @@ class ShareCaseTest {
             SharePlan before = plan(series.get(0), true, true);
             SharePlan after = plan(series.get(1), true, true);
             assertThat(after.growthParadoxes(method, before).warnings()).hasSize(1);
-            assertThat(after.growthParadoxes(ShareMethod.WEBSTER, before).isClean()).isTrue();
+            assertThat(after.growthParadoxes(ShareMethod.WEBSTER, before).isClean())
+                    .isTrue();
         }
     }
 
@@ -135,7 +145,8 @@ class ShareCaseTest {
                         .build();
                 ShareResult result = plan.apportion(method(name));
                 Case tie = expected.get(name);
-                assertThat(List.copyOf(result.fixed().values())).isEqualTo(tie.get("fixed").numbers());
+                assertThat(List.copyOf(result.fixed().values()))
+                        .isEqualTo(tie.get("fixed").numbers());
                 assertThat(result.tied().stream().map(id -> index(id)).toList())
                         .isEqualTo(tie.get("tied").numbers());
                 assertThat(result.choose()).isEqualTo(tie.get("choose").number());
@@ -158,10 +169,12 @@ class ShareCaseTest {
         Case input = c.get("input");
         ShareMethod method = method(input.get("method").text());
         ShareResult top = plan(input.get("top"), true, true).apportion(method);
-        assertThat(seats(top, input.get("top"))).isEqualTo(c.get("expected").get("top").numbers());
+        assertThat(seats(top, input.get("top")))
+                .isEqualTo(c.get("expected").get("top").numbers());
         SharePlan below = plan(input.get("child"), true, true);
         ShareResult child = top.share(MemberId.of(input.get("child").get("of").text()), below, method);
-        assertThat(seats(child, input.get("child"))).isEqualTo(c.get("expected").get("child").numbers());
+        assertThat(seats(child, input.get("child")))
+                .isEqualTo(c.get("expected").get("child").numbers());
         assertThat(child.report().isClean()).isTrue();
     }
 
@@ -193,26 +206,31 @@ class ShareCaseTest {
                 if (table.has(name)) {
                     for (String method : table.get(name).keys()) {
                         ShareResult result = plan.apportion(method(method));
-                        assertThat(seats(result, input)).as(name + method).isEqualTo(table.get(name).get(method).numbers());
+                        assertThat(seats(result, input))
+                                .as(name + method)
+                                .isEqualTo(table.get(name).get(method).numbers());
                         assertThat(result.verify().isClean()).isTrue();
                     }
                 }
             }
-            if (expected.has("hamiltonLeastSquares") && expected.get("hamiltonLeastSquares").has(name)) {
+            if (expected.has("hamiltonLeastSquares")
+                    && expected.get("hamiltonLeastSquares").has(name)) {
                 assertThat(seats(plan.apportion(ShareMethod.HAMILTON), input))
-                        .isEqualTo(expected.get("hamiltonLeastSquares").get(name).numbers());
+                        .isEqualTo(
+                                expected.get("hamiltonLeastSquares").get(name).numbers());
             }
         });
     }
 
     private static void check(Case expected, String policy, Case input) {
-        BoundsPolicy bounds = BoundsPolicy.valueOf(
-                policy.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
-        ShareResult result =
-                plan(input, true, true).apportion(new LargestRemainder(ShareMethod.Quota.HARE, bounds));
+        BoundsPolicy bounds =
+                BoundsPolicy.valueOf(policy.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+        ShareResult result = plan(input, true, true).apportion(new LargestRemainder(ShareMethod.Quota.HARE, bounds));
         assertThat(result.verify().isClean()).isTrue();
         if (expected.has(policy)) {
-            assertThat(seats(result, input)).as(policy).isEqualTo(expected.get(policy).numbers());
+            assertThat(seats(result, input))
+                    .as(policy)
+                    .isEqualTo(expected.get(policy).numbers());
         } else {
             assertThat(result.isShared()).isFalse();
         }
@@ -234,7 +252,8 @@ class ShareCaseTest {
             Case expected = c.get("expected").get("instances").get(k);
             ShareResult result = plan(instances.get(k), true, true).apportion();
             Finding finding = result.report().errors().get(0);
-            assertThat(finding.rule().id().toString()).isEqualTo(ids.get(expected.get("reason").text()));
+            assertThat(finding.rule().id().toString())
+                    .isEqualTo(ids.get(expected.get("reason").text()));
             for (String sum : List.of("lowerSum", "upperSum", "seats", "lower", "upper")) {
                 if (expected.has(sum)) {
                     String shown = org.preceptor.rule.Messages.in(Locale.ENGLISH)
@@ -257,7 +276,9 @@ class ShareCaseTest {
     private static List<String> names(Case input) {
         return input.has("names")
                 ? input.get("names").texts()
-                : IntStream.range(0, input.get("weights").size()).mapToObj(i -> "" + (char) ('a' + i)).toList();
+                : IntStream.range(0, input.get("weights").size())
+                        .mapToObj(i -> "" + (char) ('a' + i))
+                        .toList();
     }
 
     static SharePlan plan(Case input, boolean floors, boolean caps) {

@@ -1,0 +1,133 @@
+package org.preceptor.quota;
+
+import static org.preceptor.quota.Cards.both;
+import static org.preceptor.quota.Cards.card;
+
+import com.google.common.collect.ImmutableList;
+import org.preceptor.rule.RuleCard;
+import org.preceptor.rule.Source;
+
+/** What entries of a ledger, reversions and quota changes must satisfy. */
+final class LedgerCards {
+    static final Source NRMP_REVERSION = Source.of("NRMP", "reversions of unfilled positions");
+    static final Source NRMP_QUOTA = Source.of("NRMP", "quota change deadline and approval");
+
+    static final RuleCard COUNT = card(
+            "quota.ledger.count",
+            both("An entry moves a whole number of places above zero", "每笔记录的名额为正整数"),
+            both("{actual} places; accepted: 1 to {limit}", "名额为{actual}；可接受：1至{limit}"),
+            both("RESERVE 5", "预留5"),
+            both("RESERVE 0", "预留0"));
+    static final RuleCard ORDER = card(
+            "quota.ledger.order",
+            both("Entries come in the order of their dates", "记录按日期先后"),
+            both(
+                    "dated {actual}, after an entry of {expected}; record a correction with today's date instead",
+                    "日期{actual}早于已有记录{expected}；请以当日日期作更正记录"),
+            both("10 January, then 1 March", "1月10日，后为3月1日"),
+            both("1 March, then 10 January", "3月1日，后为1月10日"));
+    static final RuleCard SHORT = card(
+            "quota.ledger.not-available",
+            both("Nothing is taken that is not there", "不得超出可用名额"),
+            both(
+                    "{account}: {requested} asked for, {available} available; accepted: at most {available}",
+                    "{account}：申请{requested}，可用{available}；可接受：不超过{available}"),
+            both("3 of 3 available", "可用3，申请3"),
+            both("4 of 3 available", "可用3，申请4"));
+    static final RuleCard HOLDING = card(
+            "quota.ledger.holding",
+            both("A step takes what the step before it holds", "每一步不超过上一步所持"),
+            both(
+                    "{holding}: {requested} asked for, {held} {stage}; accepted: at most {held}",
+                    "{holding}：申请{requested}，{stage}{held}；可接受：不超过{held}"),
+            both("commit 4 of 5 reserved", "预留5，承诺4"),
+            both("use 4 of 3 committed", "承诺3，使用4"));
+    static final RuleCard CLOSED = card(
+            "quota.ledger.closed",
+            both("A closed account takes no entries", "已结账户不再记账"),
+            both("{account} was closed on {closed}", "{account}已于{closed}结账"),
+            both("an entry before the close", "结账前的记录"),
+            both("an entry after it", "结账后的记录"));
+    static final RuleCard FINAL = card(
+            "quota.ledger.used-is-final",
+            both("Use is final after the day the rules name", "规定日期后使用即为终定"),
+            both(
+                    "{actual} is after {expected}; a trainee who leaves later frees no place",
+                    "{actual}晚于{expected}；此后退出不再释放名额"),
+            both("leaves on 31 October", "10月31日退出"),
+            both("leaves on 1 November", "11月1日退出"));
+    static final RuleCard TRANSFER = card(
+            "quota.ledger.transfer",
+            both("A transfer leaves one account and enters another under one id", "划转以同一编号出一账入一账"),
+            both("transfer {id}: {out} out, {in} in", "划转{id}：出{out}，入{in}"),
+            both("2 out of Tibet, 2 into Xinjiang", "西藏出2，新疆入2"),
+            both("2 out, nothing in", "出2，无入"));
+    static final RuleCard NODE_FULL = card(
+            "quota.ledger.node-full",
+            both("What is promised stays within every line of the quota", "承诺总数不超过各项上限"),
+            both(
+                    "{node} allows {expected}, {actual} would be promised; blocked by {blockers}",
+                    "{node}上限{expected}，承诺将达{actual}；占用者：{blockers}"),
+            both("8 promised of 8", "上限8，承诺8"),
+            both("9 promised of 8", "上限8，承诺9"));
+    static final RuleCard STOCK = card(
+            "quota.stock.full",
+            both("Trainees in training stay within the stock capacity", "在培人数不超过容量"),
+            both(
+                    "{actual} in training from {from}, capacity {expected}; intake of that year at most {room}",
+                    "自{from}起在培{actual}，容量{expected}；当年招收至多{room}"),
+            both("53 + 53 + 53 in training, capacity 160", "在培53+53+53，容量160"),
+            both("the same, capacity 150", "同上，容量150"));
+    static final RuleCard FLOW = card(
+            "quota.flow.exceeded",
+            both("The intake of a year stays within the year's plan", "当年招收不超过当年计划"),
+            both("intake {actual} in {year}, plan {expected}", "{year}年招收{actual}，计划{expected}"),
+            both("53 of 53", "计划53，招收53"),
+            both("54 of 53", "计划53，招收54"));
+    static final RuleCard CIRCULAR = card(
+            NRMP_REVERSION,
+            "quota.reversion.circular",
+            both("Reversions form no ring", "名额回转不得成环"),
+            both("{cycle} revert to each other; leave one of these rules out", "{cycle}相互回转；请删去其中一条"),
+            both("A to B, B to C", "甲转乙，乙转丙"),
+            both("A to B, B to A", "甲转乙，乙转甲"));
+    static final RuleCard ABOVE = card(
+            NRMP_REVERSION,
+            "quota.reversion.above-quota",
+            both("A donor reverts no more than it can have", "回转数不超过转出方可有名额"),
+            both(
+                    "{from} reverts {actual}, it can have {expected}; accepted: at most {expected}",
+                    "{from}回转{actual}，其名额至多{expected}；可接受：不超过{expected}"),
+            both("4 of quota 4", "配额4，回转4"),
+            both("5 of quota 4", "配额4，回转5"));
+    static final RuleCard FROZEN = card(
+            NRMP_QUOTA,
+            "quota.frozen",
+            both("Quotas change no more after the deadline", "截止后名额不再变更"),
+            both(
+                    "the change of {node} was filed on {actual}, the deadline was {expected}",
+                    "{node}的变更于{actual}提出，截止日为{expected}"),
+            both("filed on the deadline", "截止日当天提出"),
+            both("filed the day after", "次日提出"));
+    static final RuleCard PENDING = card(
+            NRMP_QUOTA,
+            "quota.change-pending",
+            both("No list is certified while a quota change is pending", "变更未批期间不得确认名单"),
+            both(
+                    "{node} has a change pending since {actual}; approve or withdraw it first",
+                    "{node}自{actual}起有待批变更；请先批准或撤回"),
+            both("change approved, then certified", "先批准，后确认"),
+            both("certified before the approval", "批准前确认"));
+    static final RuleCard AUDIT = card(
+            "quota.ledger.audit",
+            both("A ledger passes an independent replay", "账簿须通过独立重放"),
+            both("{what}: expected {expected}, found {actual}", "{what}：应为{expected}，实为{actual}"),
+            both("12 + 2 - 2 - 8 = 4 available", "12+2-2-8=4可用"),
+            both("a balance changed by hand", "手工改动余额"));
+
+    static final ImmutableList<RuleCard> ALL = ImmutableList.of(
+            COUNT, ORDER, SHORT, HOLDING, CLOSED, FINAL, TRANSFER, NODE_FULL, STOCK, FLOW, CIRCULAR, ABOVE, FROZEN,
+            PENDING, AUDIT);
+
+    private LedgerCards() {}
+}

@@ -1,0 +1,69 @@
+package org.preceptor.quota;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.preceptor.rule.Evidence;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Pointer;
+import org.preceptor.rule.Report;
+
+/** Checks reversion rules: no rings, nothing promised that a donor can never have. */
+final class LedgerCheck {
+    private LedgerCheck() {}
+
+    static Report reversions(List<Reversion> rules, Map<MemberId, Long> quotas) {
+        List<Finding> findings = new ArrayList<>();
+        Set<Set<MemberId>> rings = new HashSet<>();
+        Map<MemberId, Long> incoming = new HashMap<>();
+        rules.forEach(rule -> incoming.merge(rule.to(), rule.max(), Long::sum));
+        for (int k = 0; k < rules.size(); k++) {
+            Reversion rule = rules.get(k);
+            List<MemberId> ring = path(rules, rule.to(), rule.from());
+            if (!ring.isEmpty() && rings.add(Set.copyOf(ring))) {
+                findings.add(LedgerCards.CIRCULAR
+                        .error()
+                        .at(Pointer.of("reversions", k))
+                        .with("cycle", FamilyCheck.ids(ring))
+                        .build());
+            }
+            long has = quotas.getOrDefault(rule.from(), 0L) + incoming.getOrDefault(rule.from(), 0L);
+            if (rule.max() > has) {
+                findings.add(LedgerCards.ABOVE
+                        .error()
+                        .at(Pointer.of("reversions", k, "max"))
+                        .with("from", Evidence.ref("node", rule.from()))
+                        .actual(rule.max())
+                        .expected(has)
+                        .build());
+            }
+        }
+        return Report.of(findings);
+    }
+
+    /** The nodes on a way along the rules from one node to another, both included; empty when there is none. */
+    private static List<MemberId> path(List<Reversion> rules, MemberId from, MemberId to) {
+        Set<MemberId> seen = new LinkedHashSet<>();
+        return walk(rules, from, to, seen) ? List.copyOf(seen) : List.of();
+    }
+
+    private static boolean walk(List<Reversion> rules, MemberId at, MemberId to, Set<MemberId> path) {
+        if (!path.add(at)) {
+            return false;
+        }
+        if (at.equals(to)) {
+            return true;
+        }
+        for (Reversion rule : rules) {
+            if (rule.from().equals(at) && !path.contains(rule.to()) && walk(rules, rule.to(), to, path)) {
+                return true;
+            }
+        }
+        path.remove(at);
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package org.preceptor.quota;
+
+import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
+
+/**
+ * Places of a base set aside for somebody: four of eight for trainees from supported counties.
+ *
+ * <p>The number alone says too little. Filled first, the four places are a <b>minimum guarantee</b>: beneficiaries good enough
+ * for an open place use up the guarantee. Filled last, they come <b>over and above</b> what beneficiaries win in the open places.
+ * Four reserved of eight can mean four beneficiaries or six, from the same applications (Dur, Kominers, Pathak and Sonmez
+ * 2018). So the word is compulsory, and whoever applies a reserve reports what the other word would have done.
+ *
+ * @param base whose places
+ * @param beneficiary the class of people they are for, as the plan names it
+ * @param places how many
+ * @param processing the compulsory word
+ * @param residual what happens to a reserved place that no beneficiary takes
+ */
+public record Reserve(MemberId base, MemberId beneficiary, long places, Processing processing, Residual residual) {
+    /** Refuses negative numbers of places. */
+    public Reserve {
+        MalformedValueException.check(places >= 0, "Reserve.places", places, "must be 0 or more");
+    }
+
+    /** In which order reserved and open places are filled. */
+    public enum Processing {
+        /** Reserved places first. */
+        MINIMUM_GUARANTEE("minimum guarantee", "保底"),
+        /** Open places first. */
+        OVER_AND_ABOVE("over and above", "另加");
+
+        private final Label label;
+
+        Processing(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the word in both languages} */
+        public Label label() {
+            return label;
+        }
+
+        /** {@return the other word, whose effect is reported beside this one's} */
+        public Processing other() {
+            return this == MINIMUM_GUARANTEE ? OVER_AND_ABOVE : MINIMUM_GUARANTEE;
+        }
+    }
+
+    /** What happens to a reserved place that no beneficiary takes. */
+    public sealed interface Residual {
+        /** It stays empty: a hard class bound, which can leave places unused and destroy stability. */
+        record KeepEmpty() implements Residual {}
+
+        /** Everybody may have it. */
+        record OpenUp() implements Residual {}
+
+        /**
+         * It goes to another node.
+         *
+         * @param node who may have it
+         */
+        record RevertTo(MemberId node) implements Residual {}
+    }
+}

@@ -1,0 +1,80 @@
+package org.preceptor.quota;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.preceptor.MalformedValueException;
+import org.preceptor.rule.Report;
+
+/**
+ * A rule declared before a match: places of the donor that stay unfilled go to the receiver, at most so many.
+ *
+ * <p>Only the donor declares it; it may name several receivers; rings are refused; nothing moves that is filled. The rules are
+ * applied in the order of their list, a donor's own receipts included, and the match is run again, until nothing moves. Because
+ * the final quotas then depend on the reports, truth-telling is not guaranteed under reversions.
+ *
+ * @param from the donor
+ * @param to the receiver
+ * @param max how many places at most
+ */
+public record Reversion(MemberId from, MemberId to, long max) {
+    /** Refuses negative numbers and a reversion to oneself. */
+    public Reversion {
+        MalformedValueException.check(max >= 0, "Reversion.max", max, "must be 0 or more");
+        MalformedValueException.check(!from.equals(to), "Reversion.to", to, "must differ from the donor");
+    }
+
+    /**
+     * Checks a list of rules against the quotas they start from.
+     *
+     * @param rules the rules
+     * @param quotas places by node
+     * @return rings, unknown donors, and rules that promise more than the donor can ever have
+     */
+    public static Report check(List<Reversion> rules, Map<MemberId, Long> quotas) {
+        return LedgerCheck.reversions(rules, quotas);
+    }
+
+    /**
+     * One round: what moves now.
+     *
+     * @param rules the rules in their order
+     * @param quotas places by node before the round
+     * @param filled places filled by the match
+     * @param moved what each rule has moved in earlier rounds
+     * @return what each rule moves in this round; empty when nothing moves any more
+     */
+    public static ImmutableMap<Reversion, Long> round(
+            List<Reversion> rules, Map<MemberId, Long> quotas, Map<MemberId, Long> filled, Map<Reversion, Long> moved) {
+        Map<MemberId, Long> now = new HashMap<>(quotas);
+        Map<Reversion, Long> moves = new LinkedHashMap<>();
+        for (Reversion rule : rules) {
+            long free = now.getOrDefault(rule.from, 0L) - filled.getOrDefault(rule.from, 0L);
+            long n = Math.min(free, rule.max - moved.getOrDefault(rule, 0L));
+            if (n > 0) {
+                now.merge(rule.from, -n, Long::sum);
+                now.merge(rule.to, n, Long::sum);
+                moves.put(rule, n);
+            }
+        }
+        return ImmutableMap.copyOf(moves);
+    }
+
+    /**
+     * The quotas after a round.
+     *
+     * @param quotas places by node before it
+     * @param moves what moved
+     * @return places by node after it; the total is the same
+     */
+    public static ImmutableMap<MemberId, Long> apply(Map<MemberId, Long> quotas, Map<Reversion, Long> moves) {
+        Map<MemberId, Long> now = new LinkedHashMap<>(quotas);
+        moves.forEach((rule, n) -> {
+            now.merge(rule.from, -n, Long::sum);
+            now.merge(rule.to, n, Long::sum);
+        });
+        return ImmutableMap.copyOf(now);
+    }
+}
