@@ -198,8 +198,9 @@ public record Term(LocalDate first, LocalDate last) implements Comparable<Term> 
         if (overlaps(other)) {
             return Optional.empty();
         }
-        Term earlier = last.isBefore(other.first) ? this : other;
-        Term later = earlier == this ? other : this;
+        boolean comesFirst = last.isBefore(other.first);
+        Term earlier = comesFirst ? this : other;
+        Term later = comesFirst ? other : this;
         LocalDate from = earlier.last.plusDays(1);
         LocalDate to = later.first.minusDays(1);
         return from.isAfter(to) ? Optional.empty() : Optional.of(new Term(from, to));
