@@ -128,7 +128,7 @@ public abstract class Physician {
         return titlesOn(day)
                 .filter(title -> title.track() == track)
                 .max(Comparator.comparing(Title::level)
-                        .thenComparing(title -> TitleLadder.china().titles().indexOf(title)));
+                        .thenComparingInt(title -> TitleLadder.china().titles().indexOf(title)));
     }
 
     /**

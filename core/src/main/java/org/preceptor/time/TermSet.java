@@ -3,6 +3,7 @@ package org.preceptor.time;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,9 +142,10 @@ public record TermSet(ImmutableList<Term> terms) {
         int days = 0;
         for (Term term : terms) {
             term.days();
-            Period piece = Period.between(term.first(), term.last().plusDays(1));
-            months += (int) piece.toTotalMonths();
-            days += piece.getDays();
+            LocalDate end = term.last().plusDays(1);
+            long whole = ChronoUnit.MONTHS.between(term.first(), end);
+            months += (int) whole;
+            days += (int) ChronoUnit.DAYS.between(term.first().plusMonths(whole), end);
         }
         return Period.of(0, months, days);
     }
