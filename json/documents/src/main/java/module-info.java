@@ -1,6 +1,15 @@
-/** Document shapes shared by the two Jackson bindings, on annotations alone. Not for use on its own. */
+/**
+ * Documents of Preceptor, without a parser: {@code preceptor-json} (Jackson 3) and {@code preceptor-json-jackson2} bring one.
+ */
 @org.jspecify.annotations.NullMarked
 module org.preceptor.json.documents {
     requires transitive org.preceptor.core;
-    requires com.fasterxml.jackson.annotation;
+
+    exports org.preceptor.json.documents;
+    exports org.preceptor.json.shape to
+            org.preceptor.json,
+            org.preceptor.json.jackson2;
+    exports org.preceptor.json.text to
+            org.preceptor.json,
+            org.preceptor.json.jackson2;
 }

@@ -1,0 +1,191 @@
+package org.preceptor.json.documents;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.preceptor.json.shape.ShapeRules;
+import org.preceptor.json.text.Encoding;
+import org.preceptor.json.text.JsonRules;
+import org.preceptor.json.text.JsonScan;
+import org.preceptor.json.text.JsonWriter;
+import org.preceptor.json.text.Limits;
+import org.preceptor.json.text.Node;
+import org.preceptor.json.text.Reading;
+import org.preceptor.json.text.Tokens;
+import org.preceptor.json.text.TreeReader;
+import org.preceptor.rule.RuleCard;
+
+/**
+ * Reads and writes documents: {@code {"format": "preceptor/report", "version": "1.0", "data": {…}}}.
+ *
+ * <p>Reading gives a value or one report of every problem, from bytes to domain; it throws only when the file itself
+ * cannot be read. Writing is deterministic: equal values give equal bytes. A codec has no state and can be shared.
+ *
+ * <p>The two Jackson lines make one each: {@code PreceptorJson.strict()}.
+ */
+public final class DocumentCodec {
+    private final Function<byte[], Tokens> parser;
+    private final boolean tolerant;
+
+    /**
+     * Makes a codec on a streaming parser.
+     *
+     * @param parser starts reading bytes
+     * @param tolerant whether unknown members and newer minor versions are warned about instead of refused
+     */
+    public DocumentCodec(Function<byte[], Tokens> parser, boolean tolerant) {
+        this.parser = parser;
+        this.tolerant = tolerant;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param <T> what it holds
+     * @param file the file
+     * @param type the class of what it holds, such as {@code Report.class}
+     * @return the value or the report
+     * @throws IOException when the file cannot be read
+     */
+    public <T> Parsed<T> read(Path file, Class<T> type) throws IOException {
+        try (InputStream json = Files.newInputStream(file)) {
+            return read(json, type);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, or to one byte above the limit; the caller closes it.
+     *
+     * @param <T> what it holds
+     * @param json the stream
+     * @param type the class of what it holds
+     * @return the value or the report
+     * @throws IOException when the stream cannot be read
+     */
+    public <T> Parsed<T> read(InputStream json, Class<T> type) throws IOException {
+        return read(json.readNBytes(Limits.DOCUMENT + 1), type);
+    }
+
+    /**
+     * Reads text.
+     *
+     * @param <T> what it holds
+     * @param json the whole document
+     * @param type the class of what it holds
+     * @return the value or the report
+     */
+    public <T> Parsed<T> read(String json, Class<T> type) {
+        Reading in = new Reading(tolerant);
+        byte[] bytes = Encoding.bytes(json, in);
+        return in.errors() > 0 ? new Parsed<>(Optional.empty(), in.report(null)) : read(bytes, type);
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @param <T> what they hold
+     * @param json the whole document
+     * @param type the class of what they hold
+     * @return the value or the report
+     * @throws IllegalArgumentException when no document holds the type
+     */
+    public <T> Parsed<T> read(byte[] json, Class<T> type) {
+        Document<T> document = Documents.of(type);
+        Reading in = new Reading(tolerant);
+        if (!Encoding.accepts(json, in)) {
+            return new Parsed<>(Optional.empty(), in.report(null));
+        }
+        Node tree = tree(json, in);
+        T value = tree == null ? null : document.read(tree, in);
+        return new Parsed<>(in.errors() == 0 ? Optional.ofNullable(value) : Optional.empty(), in.report(json));
+    }
+
+    private @Nullable Node tree(byte[] json, Reading in) {
+        try {
+            Tokens tokens = parser.apply(json);
+            Node tree = TreeReader.read(tokens.next(), tokens, in);
+            if (tree == null || tokens.next() == Tokens.Token.END) {
+                return tree;
+            }
+        } catch (Tokens.Broken e) {
+            // The parser's message may quote the document, so the scan below says what is wrong.
+        }
+        JsonScan.diagnose(json, in);
+        return null;
+    }
+
+    /**
+     * Writes a document for people: indented, members in their documented order.
+     *
+     * @param value a value that a document holds
+     * @return the text, ending with a line feed
+     */
+    public String write(Object value) {
+        return JsonWriter.indented(tree(value));
+    }
+
+    /**
+     * Writes a file at once: it is complete or not there, and an older one stays until then.
+     *
+     * @param file the file
+     * @param value a value that a document holds
+     * @throws IOException when the file cannot be written
+     */
+    public void write(Path file, Object value) throws IOException {
+        byte[] json = write(value).getBytes(StandardCharsets.UTF_8);
+        Path folder = file.toAbsolutePath().getParent();
+        Path whole = Files.createTempFile(folder, ".preceptor-", ".json");
+        try {
+            Files.write(whole, json);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /**
+     * Writes the one form that equal values share (RFC 8785), for digests and signatures.
+     *
+     * @param value a value that a document holds
+     * @return UTF-8
+     */
+    public byte[] canonical(Object value) {
+        return JsonWriter.canonical(tree(value));
+    }
+
+    private static Node tree(Object value) {
+        return Documents.holding(value).write(value);
+    }
+
+    /** {@return the classes that documents hold} */
+    public static ImmutableSet<Class<?>> types() {
+        return Documents.ALL.stream().map(document -> document.shape().type()).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * The JSON Schema (2020-12) of a document.
+     *
+     * @param type the class of what it holds
+     * @return the schema as text
+     */
+    public static String schema(Class<?> type) {
+        return JsonWriter.indented(Documents.of(type).schema());
+    }
+
+    /** {@return every rule that reading can report, from bytes to shape} */
+    public static ImmutableList<RuleCard> rules() {
+        return ImmutableList.<RuleCard>builder()
+                .addAll(JsonRules.cards())
+                .addAll(ShapeRules.cards())
+                .addAll(EnvelopeRules.cards())
+                .build();
+    }
+}

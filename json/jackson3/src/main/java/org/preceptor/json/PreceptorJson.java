@@ -1,0 +1,50 @@
+package org.preceptor.json;
+
+import org.preceptor.json.documents.DocumentCodec;
+import org.preceptor.json.text.Limits;
+import org.preceptor.json.text.Tokens;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads and writes Preceptor documents with Jackson 3.
+ *
+ * <pre>{@code
+ * Parsed<Report> parsed = PreceptorJson.strict().read(path, Report.class);
+ * }</pre>
+ */
+public final class PreceptorJson {
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxDocumentLength(Limits.DOCUMENT)
+                    .maxStringLength(Limits.STRING)
+                    .maxNameLength(Limits.NAME)
+                    .maxNumberLength(Limits.NUMBER)
+                    .build())
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+            .build();
+
+    private static final DocumentCodec STRICT = new DocumentCodec(PreceptorJson::tokens, false);
+    private static final DocumentCodec TOLERANT = new DocumentCodec(PreceptorJson::tokens, true);
+
+    private PreceptorJson() {}
+
+    /** {@return a codec that refuses members and versions it does not know; the right one for what people write} */
+    public static DocumentCodec strict() {
+        return STRICT;
+    }
+
+    /** {@return a codec that warns about unknown members and reads newer minor versions} */
+    public static DocumentCodec tolerant() {
+        return TOLERANT;
+    }
+
+    private static Tokens tokens(byte[] json) {
+        return new ParserTokens(FACTORY.createParser(ObjectReadContext.empty(), json));
+    }
+}

@@ -1,0 +1,47 @@
+package org.preceptor.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadInputTest {
+    static List<BadInput> cases() throws IOException {
+        return BadInput.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saysWhatIsWrongWhereAndInBothLanguages(BadInput bad) {
+        assertThat(bad.found(PreceptorJson.strict())).isNotEmpty().isEqualTo(bad.expected());
+    }
+
+    /** Prints the tables with what is found now, to be read by a person before it is stored. */
+    public static void main(String[] args) throws IOException {
+        for (Path table : BadInput.tables()) {
+            List<String> out = new ArrayList<>();
+            List<BadInput> cases = BadInput.all();
+            String text = Files.readString(table);
+            for (String block : text.split("(?m)^(?=== )")) {
+                block.lines()
+                        .filter(line -> !line.startsWith("= ") && !line.isBlank())
+                        .forEach(out::add);
+                if (block.startsWith("== ")) {
+                    String[] head =
+                            block.lines().findFirst().orElseThrow().substring(3).split(" ");
+                    cases.stream()
+                            .filter(bad ->
+                                    bad.row().equals(head[0]) && bad.document().equals(head[1]))
+                            .forEach(bad -> bad.found(PreceptorJson.strict()).forEach(line -> out.add("= " + line)));
+                }
+                out.add("");
+            }
+            Files.write(table, out);
+        }
+    }
+}
