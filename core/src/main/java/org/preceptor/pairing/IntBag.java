@@ -1,0 +1,25 @@
+package org.preceptor.pairing;
+
+import java.util.Arrays;
+
+/** A growing list of ints. */
+final class IntBag {
+
+    private int[] items = new int[16];
+    private int size;
+
+    void add(int value) {
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size * 2);
+        }
+        items[size++] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(items, size);
+    }
+}

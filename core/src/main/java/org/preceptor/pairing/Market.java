@@ -1,0 +1,35 @@
+package org.preceptor.pairing;
+
+/** Two sides with strict lists: applicants take one post each, host {@code h} has {@code capacity[h]}. */
+final class Market {
+
+    final IntLists applicants;
+    final IntLists hosts;
+    final int[] capacity;
+    /** For each applicant entry: the applicant's position in the host's list, or -1 if the host does not list them. */
+    final int[] hostRank;
+
+    Market(IntLists applicants, IntLists hosts, int[] capacity) {
+        this.applicants = applicants;
+        this.hosts = hosts;
+        this.capacity = capacity;
+        this.hostRank = applicants.crossPositions(hosts);
+    }
+
+    /** For each host entry: the host's position in the applicant's list, or -1. */
+    int[] applicantRank() {
+        return hosts.crossPositions(applicants);
+    }
+
+    int seats(int host) {
+        return Math.max(0, Math.min(capacity[host], hosts.length(host)));
+    }
+
+    int[] seatStarts() {
+        int[] starts = new int[hosts.size() + 1];
+        for (int h = 0; h < hosts.size(); h++) {
+            starts[h + 1] = starts[h] + seats(h);
+        }
+        return starts;
+    }
+}
