@@ -1,13 +1,13 @@
 package org.preceptor.pairing;
 
-/** The running account of one search under a {@link SearchLimit}. */
+/** The running account of one search under a {@link PairingPolicy.Limit}. */
 final class Budget {
 
-    private final SearchLimit limit;
+    private final PairingPolicy.Limit limit;
     private long spent;
     private boolean ended;
 
-    Budget(SearchLimit limit) {
+    Budget(PairingPolicy.Limit limit) {
         this.limit = limit;
     }
 
@@ -17,10 +17,10 @@ final class Budget {
             return false;
         }
         spent++;
-        if (spent >= limit.steps() || limit.isCancelled()) {
+        if (spent >= limit.steps() || limit.cancelled().getAsBoolean()) {
             ended = true;
         }
-        limit.report(spent);
+        limit.progress().accept(spent);
         return !ended;
     }
 

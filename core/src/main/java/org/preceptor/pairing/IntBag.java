@@ -15,6 +15,11 @@ final class IntBag {
         items[size++] = value;
     }
 
+    /** Sorts what was added since the size was {@code from}. */
+    void sort(int from) {
+        Arrays.sort(items, from, size);
+    }
+
     int size() {
         return size;
     }

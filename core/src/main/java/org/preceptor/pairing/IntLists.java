@@ -68,8 +68,7 @@ final class IntLists {
         return position;
     }
 
-    private static int[] deal(
-            IntLists others, int blockBits, int blocks, int positionBits, int owners, long[] dealt) {
+    private static int[] deal(IntLists others, int blockBits, int blocks, int positionBits, int owners, long[] dealt) {
         int[] next = new int[blocks + 1];
         for (int owner : others.item) {
             if (owner >= 0 && owner < owners) {
@@ -86,8 +85,9 @@ final class IntLists {
             for (int e = begin; e < stop; e++) {
                 int owner = others.item[e];
                 if (owner >= 0 && owner < owners) {
-                    dealt[next[owner >>> blockBits]++] =
-                            ((long) other << (positionBits + blockBits)) | ((long) (e - begin) << blockBits) | (owner & mask);
+                    dealt[next[owner >>> blockBits]++] = ((long) other << (positionBits + blockBits))
+                            | ((long) (e - begin) << blockBits)
+                            | (owner & mask);
                 }
             }
         }

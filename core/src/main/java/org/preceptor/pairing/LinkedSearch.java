@@ -11,6 +11,7 @@ import java.util.Set;
 final class LinkedSearch {
 
     private static final int ORDERS = 24;
+    private static final int WANDER = 500;
 
     private final LinkedMarket market;
     private final boolean partnerVacates;
@@ -33,6 +34,9 @@ final class LinkedSearch {
         for (int k = 0; k < ORDERS && search.bestBlocking > 0 && !budget.ended(); k++) {
             search.offers(k);
         }
+        for (int k = 0; k < ORDERS && search.bestBlocking > 0 && !budget.ended(); k++) {
+            search.wander(new Lottery(k));
+        }
         if (search.bestBlocking > 0 && !budget.ended()) {
             search.exhaust();
         }
@@ -41,6 +45,10 @@ final class LinkedSearch {
 
     int[] hostOf() {
         return best.clone();
+    }
+
+    long steps() {
+        return budget.spent();
     }
 
     int blockingCount() {
@@ -85,6 +93,34 @@ final class LinkedSearch {
         consider(hostOf);
     }
 
+    /** From the best so far, grants one blocking option after the other, mostly the one that leaves fewest. */
+    private void wander(Lottery lottery) {
+        int[] hostOf = best.clone();
+        for (int turn = 0; turn < WANDER && bestBlocking > 0; turn++) {
+            int[] options = market.blocking(hostOf, partnerVacates);
+            if (options.length == 0) {
+                break;
+            }
+            int[] next = hostOf;
+            int fewest = Integer.MAX_VALUE;
+            int tries = lottery.below(4) == 0 ? 1 : Math.min(options.length, 8);
+            for (int k = 0; k < tries; k++) {
+                int[] tried = hostOf.clone();
+                grant(options[lottery.below(options.length)], tried);
+                int left = market.blocking(tried, partnerVacates).length;
+                if (left < fewest) {
+                    fewest = left;
+                    next = tried;
+                }
+                if (!budget.spend()) {
+                    return;
+                }
+            }
+            hostOf = next;
+            consider(hostOf);
+        }
+    }
+
     private int[] inOrder() {
         int[] order = new int[market.agents()];
         Arrays.setAll(order, i -> i);
@@ -106,16 +142,25 @@ final class LinkedSearch {
         int present = market.present(x, hostOf);
         for (int o = market.start[x]; o < present; o++) {
             if (market.accepted(x, o, hostOf, ranks, partnerVacates)) {
-                hostOf[market.memberA[x]] = market.first[o];
-                if (market.memberB[x] >= 0) {
-                    hostOf[market.memberB[x]] = market.second[o];
-                    trim(market.second[o], hostOf);
-                }
-                trim(market.first[o], hostOf);
+                grant(o, hostOf);
                 return true;
             }
         }
         return false;
+    }
+
+    private void grant(int o, int[] hostOf) {
+        int x = Arrays.binarySearch(market.start, o);
+        x = x >= 0 ? x : -x - 2;
+        while (market.start[x + 1] == o) {
+            x++;
+        }
+        hostOf[market.memberA[x]] = market.first[o];
+        if (market.memberB[x] >= 0) {
+            hostOf[market.memberB[x]] = market.second[o];
+            trim(market.second[o], hostOf);
+        }
+        trim(market.first[o], hostOf);
     }
 
     private void trim(int host, int[] hostOf) {

@@ -16,6 +16,14 @@ final class Market {
         this.hostRank = applicants.crossPositions(hosts);
     }
 
+    /** The same with the ranks known already. */
+    Market(IntLists applicants, IntLists hosts, int[] capacity, int[] hostRank) {
+        this.applicants = applicants;
+        this.hosts = hosts;
+        this.capacity = capacity;
+        this.hostRank = hostRank;
+    }
+
     /** For each host entry: the host's position in the applicant's list, or -1. */
     int[] applicantRank() {
         return hosts.crossPositions(applicants);

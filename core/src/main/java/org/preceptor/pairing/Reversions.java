@@ -15,7 +15,8 @@ final class Reversions {
         this.placing = placing;
     }
 
-    static Reversions run(IntLists applicants, IntLists hosts, int[] capacity, int[] donor, int[] receiver, int[] allowed) {
+    static Reversions run(
+            IntLists applicants, IntLists hosts, int[] capacity, int[] donor, int[] receiver, int[] allowed) {
         int[] now = capacity.clone();
         int[] moved = new int[donor.length];
         while (true) {

@@ -22,7 +22,14 @@ final class Rotations {
     final int[] before;
 
     private Rotations(
-            OneToOneImage image, int[] first, IntBag start, IntBag mover, IntBag from, IntBag to, IntBag arcs, IntBag arcEnd) {
+            OneToOneImage image,
+            int[] first,
+            IntBag start,
+            IntBag mover,
+            IntBag from,
+            IntBag to,
+            IntBag arcs,
+            IntBag arcEnd) {
         this.image = image;
         this.first = first;
         this.start = start.toArray();

@@ -90,7 +90,8 @@ final class StableSet {
         for (int r = 0; r < n; r++) {
             long gain = 0;
             for (int i = rotations.start[r]; i < rotations.start[r + 1]; i++) {
-                gain = Math.addExact(gain, Math.subtractExact(entryCost[rotations.from[i]], entryCost[rotations.to[i]]));
+                gain = Math.addExact(
+                        gain, Math.subtractExact(entryCost[rotations.from[i]], entryCost[rotations.to[i]]));
             }
             if (gain > 0) {
                 cut.arc(source, r, gain);
@@ -102,6 +103,10 @@ final class StableSet {
             }
         }
         return hostsOf(Arrays.copyOf(cut.sourceSide(source, sink), n));
+    }
+
+    Placing cheapestPlacing() {
+        return new Placing(cheapest(rankCost()), 0);
     }
 
     /** Sum of both sides' positions, counted from 1. */

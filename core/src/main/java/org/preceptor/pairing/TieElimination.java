@@ -92,7 +92,9 @@ final class TieElimination {
     }
 
     void deleteWorseThan(int host, int tier) {
-        for (int i = market.hosts.start[host + 1] - 1; i >= market.hosts.start[host] && market.hostTier[i] > tier; i--) {
+        for (int i = market.hosts.start[host + 1] - 1;
+                i >= market.hosts.start[host] && market.hostTier[i] > tier;
+                i--) {
             if (market.applicantEntry[i] >= 0) {
                 delete(market.applicantEntry[i]);
             }

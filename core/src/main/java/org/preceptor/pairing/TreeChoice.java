@@ -14,6 +14,7 @@ final class TreeChoice {
     private final int[] extended;
     /** At a leaf its seats, above the sum of the children's extended counts. */
     private final int[] sum;
+
     private int extendedTotal;
     private final boolean minimums;
 
@@ -162,9 +163,7 @@ final class TreeChoice {
             for (int i = 0; i < people.length && n < seats; i++) {
                 int c = tree.classOf[people[i]];
                 int cell = host * tree.classes + c;
-                if (!in[i]
-                        && taken[c] < tree.classCap[cell]
-                        && (!byReserve || reserveUsed[c] < tree.reserve[cell])) {
+                if (!in[i] && taken[c] < tree.classCap[cell] && (!byReserve || reserveUsed[c] < tree.reserve[cell])) {
                     in[i] = true;
                     taken[c]++;
                     reserveUsed[c]++;

@@ -68,7 +68,7 @@ class GeneratedCasesTest {
                 .isEqualTo(expected.get("egalitarianCost"));
         assertThat(TwoSidedCasesTest.regret(market, set.leastRegret())).isEqualTo(expected.get("minRegret"));
         if (expected.containsKey("stableCount")) {
-            assertThat(set.count(new Budget(SearchLimit.none()))).isEqualTo(expected.get("stableCount"));
+            assertThat(set.count(new Budget(PairingPolicy.Limit.none()))).isEqualTo(expected.get("stableCount"));
         }
     }
 }

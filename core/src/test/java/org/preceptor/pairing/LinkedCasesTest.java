@@ -20,7 +20,8 @@ class LinkedCasesTest {
     }
 
     private static Names names(CaseFile.Case file) {
-        List<String> people = new ArrayList<>(object(file.instance().get("singles")).keySet());
+        List<String> people =
+                new ArrayList<>(object(file.instance().get("singles")).keySet());
         for (Object couple : list(file.instance().get("couples"))) {
             list(object(couple).get("members")).forEach(m -> people.add(m.toString()));
         }
@@ -45,9 +46,7 @@ class LinkedCasesTest {
             a[n] = names.left.indexOf(list(object(couple).get("members")).get(0));
             b[n] = names.left.indexOf(list(object(couple).get("members")).get(1));
             options[n++] = list(object(couple).get("prefs")).stream()
-                    .map(p -> new int[] {
-                        names.right.indexOf(list(p).get(0)), names.right.indexOf(list(p).get(1))
-                    })
+                    .map(p -> new int[] {names.right.indexOf(list(p).get(0)), names.right.indexOf(list(p).get(1))})
                     .toArray(int[][]::new);
         }
         Map<String, Object> right = object(file.instance().get("right"));
@@ -76,10 +75,13 @@ class LinkedCasesTest {
         all.stream().filter(m -> market.blocking(m, false).length == 0).forEach(m -> stable.add(row(file, names, m)));
         assertThat(stable).hasSize(number(file.expected().get("stableCount")));
         if (file.expected().containsKey("allStable")) {
-            assertThat(stable).containsExactlyInAnyOrderElementsOf(list(file.expected().get("allStable")));
+            assertThat(stable)
+                    .containsExactlyInAnyOrderElementsOf(list(file.expected().get("allStable")));
         }
         if (file.expected().containsKey("stableCountIfPartnerMayTakeVacatedPost")) {
-            assertThat(all.stream().filter(m -> market.blocking(m, true).length == 0).count())
+            assertThat(all.stream()
+                            .filter(m -> market.blocking(m, true).length == 0)
+                            .count())
                     .isEqualTo(file.expected().get("stableCountIfPartnerMayTakeVacatedPost"));
         }
     }
@@ -138,7 +140,7 @@ class LinkedCasesTest {
     void findsAStablePlacingOrTheFewestBlocking(CaseFile.Case file) {
         Names names = names(file);
         LinkedMarket market = market(file, names);
-        LinkedSearch found = LinkedSearch.run(market, false, new Budget(SearchLimit.of(2_000_000)));
+        LinkedSearch found = LinkedSearch.run(market, false, new Budget(PairingPolicy.Limit.of(2_000_000)));
         assertThat(found.isExact()).isTrue();
         int fewest = number(file.expected().get("stableCount")) > 0
                 ? 0
@@ -158,7 +160,8 @@ class LinkedCasesTest {
         LinkedMarket market = market(file, names);
         Map<String, Object> given = object(file.expected().get("given"));
         int[] hostOf = names.read(object(given.get("assignment")));
-        assertThat(market.blocking(hostOf, false)).hasSize(list(given.get("blocking")).size());
+        assertThat(market.blocking(hostOf, false))
+                .hasSize(list(given.get("blocking")).size());
         assertThat(market.blocking(hostOf, true))
                 .hasSize(list(given.get("blockingIfPartnerMayTakeVacatedPost")).size());
     }
@@ -167,7 +170,7 @@ class LinkedCasesTest {
     void placesTwentyCouplesStably() {
         CaseFile.Case file = CaseFile.named("pairing", "hrc-04");
         LinkedMarket market = market(file, names(file));
-        LinkedSearch found = LinkedSearch.run(market, false, new Budget(SearchLimit.of(50_000)));
+        LinkedSearch found = LinkedSearch.run(market, false, new Budget(PairingPolicy.Limit.of(50_000)));
         assertThat(market.blocking(found.hostOf(), false)).hasSize(found.blockingCount());
         assertThat(found.blockingCount()).isLessThanOrEqualTo(1);
     }

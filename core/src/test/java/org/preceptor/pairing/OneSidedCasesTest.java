@@ -36,9 +36,11 @@ class OneSidedCasesTest {
         int[] entryOf = new int[lists.size()];
         Arrays.fill(entryOf, -1);
         MaximumCardinality.extend(lists, allowed, capacity, entryOf);
-        assertThat(Arrays.stream(entryOf).filter(e -> e >= 0).count()).isEqualTo(file.expected().get("maxSize"));
+        assertThat(Arrays.stream(entryOf).filter(e -> e >= 0).count())
+                .isEqualTo(file.expected().get("maxSize"));
         Map<String, Object> best = object(file.expected().get("rankMaximal"));
-        assertThat(list(best.get("matchings"))).contains(names.row(RankMaximal.solve(lists, allowed, tier, capacity).hostOf));
+        assertThat(list(best.get("matchings")))
+                .contains(names.row(RankMaximal.solve(lists, allowed, tier, capacity).hostOf));
         Map<String, Object> serial = object(file.expected().get("serialDictatorship"));
         int[] order = Names.flat(serial.get("order"), names.left);
         assertThat(names.name(OneSided.serialDictatorship(lists, allowed, capacity, order).hostOf))
@@ -87,7 +89,8 @@ class OneSidedCasesTest {
     @Test
     void findsTheBestStableAndTheBestUnrestrictedWeight() {
         CaseFile.Case file = CaseFile.named("pairing", "wap-05");
-        CaseFile.Case lists = CaseFile.named("pairing", file.instance().get("case").toString());
+        CaseFile.Case lists =
+                CaseFile.named("pairing", file.instance().get("case").toString());
         Names names = Names.of(lists.instance());
         Market market = names.market(lists.instance());
         StableSet set = new StableSet(Rotations.of(OneToOneImage.of(market)));

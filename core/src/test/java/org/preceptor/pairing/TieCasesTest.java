@@ -49,7 +49,8 @@ class TieCasesTest {
         Names names = Names.of(file.instance());
         TiedMarket market = names.tied(file.instance());
         for (TieStability.Kind kind : TieStability.Kind.values()) {
-            Map<String, Object> expected = object(file.expected().get(kind.name().toLowerCase(java.util.Locale.ROOT)));
+            Map<String, Object> expected =
+                    object(file.expected().get(kind.name().toLowerCase(java.util.Locale.ROOT)));
             List<int[]> found = BruteForce.placings(market.applicants, market.capacity).stream()
                     .filter(m -> TieStability.isStable(market, m, kind))
                     .toList();

@@ -42,8 +42,15 @@ class TreeCasesTest {
             upper[n + h] = capacity[h];
             leaf[h] = n + h;
         }
-        HostTree tree = tree(names, parent, new int[parent.length], upper, leaf, targets(instance, names),
-                order(instance.get("regionOrder"), names), 0);
+        HostTree tree = tree(
+                names,
+                parent,
+                new int[parent.length],
+                upper,
+                leaf,
+                targets(instance, names),
+                order(instance.get("regionOrder"), names),
+                0);
         Map<String, Object> flexible = object(file.expected().get("flexibleDA"));
         assertThat(names.name(FlexibleAcceptance.solve(names.market(instance), tree).hostOf))
                 .isEqualTo(object(flexible.get("assignment")));
@@ -67,8 +74,19 @@ class TreeCasesTest {
     static HostTree tree(
             Names names, int[] parent, int[] lower, int[] upper, int[] leaf, int[] target, int[] order, int everyone) {
         int hosts = leaf.length;
-        return new HostTree(parent, lower, upper, leaf, target, order, 1, new int[names.left.size()],
-                HostTree.unbounded(hosts), new int[hosts], new boolean[hosts], everyone);
+        return new HostTree(
+                parent,
+                lower,
+                upper,
+                leaf,
+                target,
+                order,
+                1,
+                new int[names.left.size()],
+                HostTree.unbounded(hosts),
+                new int[hosts],
+                new boolean[hosts],
+                everyone);
     }
 
     static Stream<CaseFile.Case> trees() {
@@ -77,7 +95,8 @@ class TreeCasesTest {
 
     private static Map<String, Object> twoSided(Map<String, Object> input, Map<String, Integer> capacity) {
         Map<String, Object> right = new LinkedHashMap<>();
-        String hosts = input.containsKey("hospitals") ? "hospitals" : input.containsKey("schools") ? "schools" : "programmes";
+        String hosts =
+                input.containsKey("hospitals") ? "hospitals" : input.containsKey("schools") ? "schools" : "programmes";
         object(input.get(hosts)).forEach((h, prefs) -> {
             Map<String, Object> host = new LinkedHashMap<>();
             host.put("cap", (long) capacity.get(h));
@@ -85,7 +104,8 @@ class TreeCasesTest {
             right.put(h, host);
         });
         Map<String, Object> instance = new LinkedHashMap<>();
-        String left = input.containsKey("doctors") ? "doctors" : input.containsKey("students") ? "students" : "applicants";
+        String left =
+                input.containsKey("doctors") ? "doctors" : input.containsKey("students") ? "students" : "applicants";
         instance.put("left", input.get(left));
         instance.put("right", right);
         return instance;
@@ -117,10 +137,16 @@ class TreeCasesTest {
         Map<String, Object> instance = twoSided(input, caps);
         Names names = Names.of(instance);
         int[] leaf = names.right.stream().mapToInt(ids::indexOf).toArray();
-        HostTree tree = tree(names, parent, lower, upper, leaf, targets(input, names),
-                order(input.get("order"), names), names.left.size());
-        Map<String, Object> found =
-                names.name(FlexibleAcceptance.solve(names.market(instance), tree).hostOf);
+        HostTree tree = tree(
+                names,
+                parent,
+                lower,
+                upper,
+                leaf,
+                targets(input, names),
+                order(input.get("order"), names),
+                names.left.size());
+        Map<String, Object> found = names.name(FlexibleAcceptance.solve(names.market(instance), tree).hostOf);
         assertThat(found).isEqualTo(object(file.expected().get("matching")));
         String plain = file.expected().containsKey("withoutQuotaTree") ? "withoutQuotaTree" : "withoutRegionalCaps";
         assertThat(names.name(DeferredAcceptance.applicantOptimal(names.market(instance)).hostOf))
@@ -176,8 +202,21 @@ class TreeCasesTest {
         int[] roots = new int[hosts];
         Arrays.fill(roots, -1);
         int[] own = IntStream.range(0, hosts).toArray();
-        return FlexibleAcceptance.solve(market, new HostTree(roots, new int[hosts], caps, own, caps, own, 2, classOf,
-                        classCap, reserve, new boolean[hosts], 0))
+        return FlexibleAcceptance.solve(
+                        market,
+                        new HostTree(
+                                roots,
+                                new int[hosts],
+                                caps,
+                                own,
+                                caps,
+                                own,
+                                2,
+                                classOf,
+                                classCap,
+                                reserve,
+                                new boolean[hosts],
+                                0))
                 .hostOf;
     }
 
@@ -192,13 +231,25 @@ class TreeCasesTest {
         int[] classOf = merit.stream().mapToInt(n -> n.startsWith("L") ? 1 : 0).toArray();
         int[] people = IntStream.range(0, merit.size()).toArray();
         for (boolean last : new boolean[] {false, true}) {
-            HostTree tree = new HostTree(new int[] {-1}, new int[1], new int[] {capacity}, new int[1], new int[1],
-                    new int[1], 2, classOf, HostTree.unbounded(2), new int[] {0, reserved}, new boolean[] {last}, 0);
+            HostTree tree = new HostTree(
+                    new int[] {-1},
+                    new int[1],
+                    new int[] {capacity},
+                    new int[1],
+                    new int[1],
+                    new int[1],
+                    2,
+                    classOf,
+                    HostTree.unbounded(2),
+                    new int[] {0, reserved},
+                    new boolean[] {last},
+                    0);
             List<Object> kept = new ArrayList<>();
             for (int a : new TreeChoice(tree).choose(new int[][] {people})[0]) {
                 kept.add(merit.get(a));
             }
-            Object expected = object(file.expected().get(last ? "overAndAbove" : "minimumGuarantee")).get("admitted");
+            Object expected = object(file.expected().get(last ? "overAndAbove" : "minimumGuarantee"))
+                    .get("admitted");
             assertThat(kept).containsExactlyInAnyOrderElementsOf(list(expected));
         }
     }
@@ -206,15 +257,21 @@ class TreeCasesTest {
     @Test
     void unfilledPlacesMoveUntilNothingMoves() {
         CaseFile.Case file = CaseFile.named("pairing/tree", "45");
-        Map<String, Object> instance = twoSided(file.instance(), numbers(file.instance().get("quota")));
+        Map<String, Object> instance =
+                twoSided(file.instance(), numbers(file.instance().get("quota")));
         Names names = Names.of(instance);
         Market market = names.market(instance);
         List<Object> rules = list(file.instance().get("reversions"));
-        int[] from = rules.stream().mapToInt(r -> names.right.indexOf(object(r).get("from"))).toArray();
-        int[] to = rules.stream().mapToInt(r -> names.right.indexOf(object(r).get("to"))).toArray();
+        int[] from = rules.stream()
+                .mapToInt(r -> names.right.indexOf(object(r).get("from")))
+                .toArray();
+        int[] to = rules.stream()
+                .mapToInt(r -> names.right.indexOf(object(r).get("to")))
+                .toArray();
         int[] max = rules.stream().mapToInt(r -> number(object(r).get("max"))).toArray();
         Reversions done = Reversions.run(market.applicants, market.hosts, market.capacity, from, to, max);
-        assertThat(names.name(done.placing.hostOf)).isEqualTo(object(file.expected().get("after")));
+        assertThat(names.name(done.placing.hostOf))
+                .isEqualTo(object(file.expected().get("after")));
         assertThat(done.moved).containsExactly(2, 2);
         for (int h = 0; h < names.right.size(); h++) {
             assertThat((long) done.capacity[h])

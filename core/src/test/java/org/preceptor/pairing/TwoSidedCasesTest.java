@@ -35,14 +35,13 @@ class TwoSidedCasesTest {
                 .isEqualTo(object(file.expected().get("rightOptimal")));
         assertThat(left.steps).isEqualTo(file.expected().get("leftProposals"));
         assertThat(unplaced(names, left.hostOf)).isEqualTo(file.expected().get("unmatchedLeft"));
-        assertThat(underfilled(names, market, left.hostOf)).isEqualTo(file.expected().get("underfilledRight"));
+        assertThat(underfilled(names, market, left.hostOf))
+                .isEqualTo(file.expected().get("underfilledRight"));
     }
 
     private static List<Object> unplaced(Names names, int[] hostOf) {
         List<Object> out = new ArrayList<>();
-        IntStream.range(0, hostOf.length)
-                .filter(a -> hostOf[a] < 0)
-                .forEach(a -> out.add(names.left.get(a)));
+        IntStream.range(0, hostOf.length).filter(a -> hostOf[a] < 0).forEach(a -> out.add(names.left.get(a)));
         return out;
     }
 
@@ -68,7 +67,8 @@ class TwoSidedCasesTest {
         do {
             found.add(names.row(walk.hosts()));
         } while (walk.advance());
-        assertThat(set.count(new Budget(SearchLimit.none()))).isEqualTo(file.expected().get("stableCount"));
+        assertThat(set.count(new Budget(PairingPolicy.Limit.none())))
+                .isEqualTo(file.expected().get("stableCount"));
         assertThat(found).hasSize(number(file.expected().get("stableCount")));
         if (file.expected().containsKey("allStable")) {
             List<Object> all = list(file.expected().get("allStable"));
@@ -147,7 +147,9 @@ class TwoSidedCasesTest {
     }
 
     private static List<List<Object>> sorted(List<List<Object>> pairs) {
-        return pairs.stream().sorted((x, y) -> x.toString().compareTo(y.toString())).toList();
+        return pairs.stream()
+                .sorted((x, y) -> x.toString().compareTo(y.toString()))
+                .toList();
     }
 
     private static boolean[][] close(boolean[][] arcs) {

@@ -1,0 +1,150 @@
+package org.preceptor.pairing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preceptor.roster.PersonId;
+import org.preceptor.rule.Finding;
+
+/** Blocking wishes of single and linked trainees under the choice function, counted from the definition. */
+final class AuditLinks {
+
+    private final PairingProblem problem;
+    private final Map<PersonId, Trainee> trainees;
+    private final Map<PersonId, Place> places;
+    private final Map<Place, AuditOrder> orders = new HashMap<>();
+    private final Map<Place, Opening> openings = new HashMap<>();
+    private final Eligibility eligibility;
+    private final boolean vacates;
+    private int blocking;
+
+    private AuditLinks(
+            PairingProblem problem,
+            Map<PersonId, Trainee> trainees,
+            Map<PersonId, Place> places,
+            Eligibility eligibility,
+            boolean vacates) {
+        this.problem = problem;
+        this.trainees = trainees;
+        this.places = places;
+        this.eligibility = eligibility;
+        this.vacates = vacates;
+        for (Opening opening : problem.openings()) {
+            openings.putIfAbsent(opening.place(), opening);
+            orders.putIfAbsent(opening.place(), new AuditOrder(problem, trainees, opening));
+        }
+    }
+
+    static void check(
+            PairingProblem problem,
+            Map<PersonId, Trainee> trainees,
+            Map<PersonId, Place> places,
+            Eligibility eligibility,
+            Optional<Pairing> pairing,
+            List<Finding> findings) {
+        boolean vacates =
+                pairing.map(p -> p.policy().isPartnerMayTakeVacatedPost()).orElse(false);
+        AuditLinks audit = new AuditLinks(problem, trainees, places, eligibility, vacates);
+        audit.count();
+        boolean claimed =
+                pairing.map(p -> p.outcome() == Pairing.Outcome.PROVED).orElse(true);
+        if (audit.blocking > 0) {
+            Finding.Draft draft = claimed ? AuditCards.LINKED.error() : AuditCards.LINKED.info();
+            findings.add(draft.actual(audit.blocking)
+                    .expected(pairing.map(p -> p.outcome().label()).orElse(Pairing.Outcome.PROVED.label()))
+                    .build());
+        }
+    }
+
+    private void count() {
+        List<PersonId> linked = new ArrayList<>();
+        for (PairingProblem.Link link : problem.links()) {
+            if (!link.wishes().isEmpty() && trainees.containsKey(link.first()) && trainees.containsKey(link.second())) {
+                linked.add(link.first());
+                linked.add(link.second());
+                couple(link);
+            }
+        }
+        for (Trainee trainee : trainees.values()) {
+            boolean fixed = problem.fixed().stream().anyMatch(f -> f.trainee().equals(trainee.id()));
+            if (linked.contains(trainee.id()) || fixed) {
+                continue;
+            }
+            for (Place place : trainee.willingness().places()) {
+                if (place.equals(places.get(trainee.id()))) {
+                    break;
+                }
+                if (possible(trainee.id(), place) && admitted(place, trainee.id(), null, null)) {
+                    blocking++;
+                }
+            }
+        }
+    }
+
+    private void couple(PairingProblem.Link link) {
+        Optional<Place> a = Optional.ofNullable(places.get(link.first()));
+        Optional<Place> b = Optional.ofNullable(places.get(link.second()));
+        for (PairingProblem.Joint wish : link.wishes()) {
+            if (wish.first().equals(a) && wish.second().equals(b)) {
+                return;
+            }
+            if (wish.first().filter(p -> !possible(link.first(), p)).isEmpty()
+                    && wish.second().filter(p -> !possible(link.second(), p)).isEmpty()
+                    && side(wish.first(), a, link.first(), link.second(), wish.second(), b)
+                    && side(wish.second(), b, link.second(), link.first(), wish.first(), a)) {
+                blocking++;
+            }
+        }
+    }
+
+    private boolean side(
+            Optional<Place> to,
+            Optional<Place> from,
+            PersonId who,
+            PersonId other,
+            Optional<Place> otherTo,
+            Optional<Place> otherFrom) {
+        if (to.isEmpty()) {
+            return true;
+        }
+        boolean together = to.equals(otherTo);
+        if (to.equals(from) && !together) {
+            return true;
+        }
+        PersonId joins = together && !to.equals(otherFrom) ? other : null;
+        PersonId leaves = vacates && !together && to.equals(otherFrom) ? other : null;
+        return admitted(to.get(), who, joins, leaves);
+    }
+
+    private boolean possible(PersonId id, Place place) {
+        Opening opening = openings.get(place);
+        AuditOrder order = orders.get(place);
+        Trainee trainee = trainees.get(id);
+        return opening != null
+                && order != null
+                && trainee != null
+                && order.wants(trainee)
+                && eligibility.allows(trainee, opening);
+    }
+
+    private boolean admitted(Place place, PersonId who, @Nullable PersonId joins, @Nullable PersonId leaves) {
+        AuditOrder order = orders.get(place);
+        int better = joins != null && before(order, joins, who) ? 1 : 0;
+        for (Map.Entry<PersonId, Place> pair : places.entrySet()) {
+            if (pair.getValue().equals(place)
+                    && !pair.getKey().equals(who)
+                    && !pair.getKey().equals(leaves)
+                    && before(order, pair.getKey(), who)) {
+                better++;
+            }
+        }
+        return better < openings.get(place).capacity();
+    }
+
+    private boolean before(AuditOrder order, PersonId one, PersonId other) {
+        return order.key(trainees.get(one)) <= order.key(trainees.get(other));
+    }
+}

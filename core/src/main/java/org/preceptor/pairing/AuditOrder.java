@@ -1,0 +1,70 @@
+package org.preceptor.pairing;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.preceptor.roster.PersonId;
+
+/** How an opening orders trainees, read from the preference itself; smaller is better, equal is equal. */
+final class AuditOrder {
+
+    static final Comparator<PairingAudit.Blocking> BLOCKING =
+            Comparator.comparing(PairingAudit.Blocking::trainee).thenComparing(PairingAudit.Blocking::place);
+
+    private final Preference preference;
+    private final Map<PersonId, Integer> group = new HashMap<>();
+    private final Map<PersonId, Trainee> linkedTo = new HashMap<>();
+
+    AuditOrder(PairingProblem problem, Map<PersonId, Trainee> trainees, Opening opening) {
+        preference = problem.bases().stream()
+                .filter(b -> opening.base().filter(b.base()::equals).isPresent())
+                .map(PairingProblem.BaseCap::preference)
+                .findFirst()
+                .orElse(opening.preference());
+        if (preference instanceof Preference.Named named) {
+            int i = 0;
+            for (List<PersonId> ids : named.groups()) {
+                for (PersonId id : ids) {
+                    group.putIfAbsent(id, i);
+                }
+                i++;
+            }
+        }
+        for (PairingProblem.Link link : problem.links()) {
+            Trainee a = trainees.get(link.first());
+            Trainee b = trainees.get(link.second());
+            if (link.wishes().isEmpty()
+                    && a != null
+                    && b != null
+                    && a.willingness().equals(b.willingness())) {
+                linkedTo.put(a.id(), b);
+                linkedTo.put(b.id(), a);
+            }
+        }
+    }
+
+    boolean wants(Trainee trainee) {
+        if (preference instanceof Preference.Named) {
+            return group.containsKey(trainee.id());
+        }
+        return !(preference instanceof Preference.Scored scored)
+                || scored.scores().containsKey(trainee.id());
+    }
+
+    long key(Trainee trainee) {
+        Trainee partner = linkedTo.get(trainee.id());
+        return partner == null || !wants(partner) ? own(trainee) : Math.max(own(trainee), own(partner));
+    }
+
+    private long own(Trainee trainee) {
+        if (preference instanceof Preference.Named) {
+            return group.getOrDefault(trainee.id(), Integer.MAX_VALUE);
+        } else if (preference instanceof Preference.Scored scored) {
+            return -scored.scores().getOrDefault(trainee.id(), Long.MIN_VALUE + 1);
+        } else if (preference instanceof Preference.Declared declared) {
+            return -declared.number().applyAsLong(trainee);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,109 @@
+package org.preceptor.pairing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Pointer;
+
+/** Regions counted afresh from the pairs: their bounds, and whether one more seat may be used. */
+final class AuditTree {
+
+    private final Distribution distribution;
+    private final boolean minimums;
+    private final Map<String, Distribution.Region> regions = new HashMap<>();
+    private final Map<String, Integer> count = new HashMap<>();
+    private final Map<Place, Integer> filled = new HashMap<>();
+    private final Map<Place, Opening> openings = new HashMap<>();
+
+    AuditTree(PairingProblem problem, Collection<Place> places) {
+        distribution = problem.distribution();
+        problem.openings().forEach(o -> openings.putIfAbsent(o.place(), o));
+        distribution.regions().forEach(r -> regions.put(r.id(), r));
+        minimums = problem.openings().stream().anyMatch(o -> o.minimum() > 0)
+                || regions.values().stream().anyMatch(r -> r.minimum() > 0);
+        for (Place place : places) {
+            filled.merge(place, 1, Integer::sum);
+            above(place).forEach(id -> count.merge(id, 1, Integer::sum));
+        }
+    }
+
+    private List<String> above(@Nullable Place place) {
+        List<String> ids = new ArrayList<>();
+        String id = place == null ? null : distribution.regionOf().get(place);
+        while (id != null && regions.containsKey(id) && ids.size() <= regions.size()) {
+            ids.add(id);
+            id = regions.get(id).parent().orElse(null);
+        }
+        return ids;
+    }
+
+    void check(List<Finding> findings) {
+        for (Distribution.Region region : distribution.regions()) {
+            int n = count.getOrDefault(region.id(), 0);
+            if (n > region.maximum() || n < region.minimum()) {
+                bounds(findings, Pointer.of("regions", region.id()), n, region.minimum() + ".." + region.maximum());
+            }
+        }
+        for (Opening opening : openings.values()) {
+            int n = filled.getOrDefault(opening.place(), 0);
+            if (n < opening.minimum()) {
+                bounds(
+                        findings,
+                        Pointer.of("openings", opening.place()),
+                        n,
+                        opening.minimum() + ".." + opening.capacity());
+            }
+        }
+    }
+
+    private static void bounds(List<Finding> findings, Pointer at, int actual, String expected) {
+        findings.add(AuditCards.OUT_OF_BOUNDS
+                .error()
+                .at(at)
+                .actual(actual)
+                .expected(expected)
+                .build());
+    }
+
+    /** With groups at a place, only somebody of the same group makes way without touching reserves and caps. */
+    boolean mayReplace(Place place, Trainee newcomer, Trainee last) {
+        boolean grouped = distribution.reserves().stream()
+                        .anyMatch(r -> r.place().equals(place))
+                || distribution.groupCaps().stream().anyMatch(c -> c.place().equals(place));
+        return !grouped || newcomer.group().equals(last.group());
+    }
+
+    boolean maySeat(Place place, Trainee trainee, @Nullable Place own, int here) {
+        List<String> leaving = above(own);
+        boolean free = true;
+        for (String id : above(place)) {
+            if (!leaving.contains(id)
+                    && count.getOrDefault(id, 0) >= regions.get(id).maximum()) {
+                return false;
+            }
+            free &= count.getOrDefault(id, 0) < regions.get(id).maximum();
+        }
+        if (minimums || capped(place, trainee)) {
+            return false;
+        }
+        return free || own == null || here + 1 - target(place) <= filled.getOrDefault(own, 0) - 1 - target(own);
+    }
+
+    private boolean capped(Place place, Trainee trainee) {
+        Optional<Distribution.GroupCap> cap = distribution.groupCaps().stream()
+                .filter(c -> c.place().equals(place)
+                        && c.group().equals(trainee.group().orElse("")))
+                .findFirst();
+        return cap.isPresent();
+    }
+
+    private int target(Place place) {
+        Opening opening = openings.get(place);
+        return distribution.targets().getOrDefault(place, opening == null ? 0 : opening.capacity());
+    }
+}

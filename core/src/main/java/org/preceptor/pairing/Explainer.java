@@ -1,0 +1,162 @@
+package org.preceptor.pairing;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.preceptor.pairing.Explanation.Reason;
+import org.preceptor.pairing.Explanation.Vacancy;
+import org.preceptor.roster.PersonId;
+import org.preceptor.rule.Report;
+
+/** Finds the one reason behind every wish and every empty seat of a placing. */
+final class Explainer {
+
+    private final Compiled compiled;
+    private final int[] hostOf;
+    private final Market market;
+    private final int[] worst;
+    private final int[] filled;
+    private final Eligibility eligibility;
+
+    private Explainer(Compiled compiled, int[] hostOf) {
+        this.compiled = compiled;
+        this.hostOf = hostOf;
+        market = compiled.strict();
+        worst = Certificates.worst(compiled, hostOf);
+        filled = Certificates.filled(compiled, hostOf);
+        eligibility = Eligibility.of(compiled.problem);
+    }
+
+    static Explainer of(Compiled compiled, int[] hostOf) {
+        return new Explainer(compiled, hostOf);
+    }
+
+    Explanation trainee(int a) {
+        Trainee trainee = compiled.trainees[a];
+        Optional<Place> place = hostOf[a] < 0 ? Optional.empty() : Optional.of(compiled.openings[hostOf[a]].place());
+        ImmutableList.Builder<Explanation.Wish> wishes = ImmutableList.builder();
+        Set<Place> seen = new HashSet<>();
+        int own = place.map(p -> trainee.willingness().choiceOf(p).orElse(Integer.MAX_VALUE))
+                .orElse(Integer.MAX_VALUE);
+        int choice = 0;
+        for (List<Place> group : trainee.willingness().groups()) {
+            choice++;
+            for (Place wish : group) {
+                wishes.add(wish(a, choice, own, wish, !seen.add(wish)));
+            }
+        }
+        Optional<PairingProblem.Fixed> fixed = compiled.problem.fixed().stream()
+                .filter(f -> compiled.fixedTo[a] >= 0
+                        && f.trainee().equals(trainee.id())
+                        && f.place().equals(compiled.openings[compiled.fixedTo[a]].place()))
+                .findFirst();
+        return new Explanation(trainee.id(), place, fixed, wishes.build());
+    }
+
+    private Explanation.Wish wish(int a, int choice, int own, Place place, boolean again) {
+        Integer h = compiled.placeIndex.get(place);
+        if (again || h == null) {
+            return line(choice, place, again ? Reason.NAMED_TWICE : Reason.UNKNOWN);
+        } else if (hostOf[a] == h) {
+            return line(choice, place, Reason.PAIRED);
+        } else if (compiled.fixedTo[a] >= 0) {
+            return line(choice, place, Reason.FIXED_ELSEWHERE);
+        }
+        Report rules = eligibility.check(compiled.trainees[a], compiled.openings[h]);
+        if (rules.hasErrors()) {
+            return new Explanation.Wish(
+                    choice,
+                    place,
+                    Reason.NOT_ELIGIBLE,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    ImmutableList.of(),
+                    rules);
+        }
+        int rank = rank(a, h);
+        if (rank < 0) {
+            return line(choice, place, Reason.NOT_WANTED);
+        } else if (compiled.openings[h].capacity() <= 0) {
+            return line(choice, place, Reason.NO_SEATS);
+        } else if (own <= choice) {
+            return line(choice, place, Reason.BETTER_FOUND);
+        } else if (filled[h] < compiled.openings[h].capacity()) {
+            boolean structure = !compiled.problem.distribution().isEmpty()
+                    || !compiled.problem.bases().isEmpty()
+                    || compiled.problem.openings().stream().anyMatch(o -> o.minimum() > 0);
+            return line(choice, place, structure ? Reason.CAPPED : Reason.NOT_CHOSEN);
+        }
+        return new Explanation.Wish(
+                choice,
+                place,
+                worst[h] < rank ? Reason.FULL : Reason.NOT_CHOSEN,
+                OptionalInt.of(rank + 1),
+                OptionalInt.of(worst[h] + 1),
+                at(h),
+                Report.clean());
+    }
+
+    private static Explanation.Wish line(int choice, Place place, Reason reason) {
+        return new Explanation.Wish(
+                choice, place, reason, OptionalInt.empty(), OptionalInt.empty(), ImmutableList.of(), Report.clean());
+    }
+
+    private int rank(int a, int h) {
+        for (int e = market.applicants.start[a]; e < market.applicants.start[a + 1]; e++) {
+            if (market.applicants.item[e] == h) {
+                return market.hostRank[e];
+            }
+        }
+        return -1;
+    }
+
+    private ImmutableList<PersonId> at(int h) {
+        ImmutableList.Builder<PersonId> people = ImmutableList.builder();
+        for (int a = 0; a < hostOf.length; a++) {
+            if (hostOf[a] == h) {
+                people.add(compiled.trainees[a].id());
+            }
+        }
+        return people.build();
+    }
+
+    Explanation.OfPlace place(int h) {
+        Opening opening = compiled.openings[h];
+        ImmutableList.Builder<PersonId> elsewhere = ImmutableList.builder();
+        boolean any = false;
+        boolean possible = false;
+        boolean wanting = false;
+        for (int a = 0; a < hostOf.length; a++) {
+            OptionalInt choice = compiled.trainees[a].willingness().choiceOf(opening.place());
+            if (choice.isEmpty() || hostOf[a] == h) {
+                continue;
+            }
+            any = true;
+            elsewhere.add(compiled.trainees[a].id());
+            if (rank(a, h) >= 0) {
+                possible = true;
+                wanting |= wish(a, choice.getAsInt(), own(a), opening.place(), false)
+                                .reason()
+                        != Reason.BETTER_FOUND;
+            }
+        }
+        Vacancy reason = filled[h] >= opening.capacity()
+                ? Vacancy.FULL
+                : !any
+                        ? Vacancy.NOBODY_WISHED
+                        : !possible ? Vacancy.NOBODY_POSSIBLE : wanting ? Vacancy.CAPPED : Vacancy.ALL_BETTER;
+        return new Explanation.OfPlace(opening.place(), opening.capacity(), filled[h], reason, elsewhere.build());
+    }
+
+    private int own(int a) {
+        return hostOf[a] < 0
+                ? Integer.MAX_VALUE
+                : compiled.trainees[a]
+                        .willingness()
+                        .choiceOf(compiled.openings[hostOf[a]].place())
+                        .orElse(Integer.MAX_VALUE);
+    }
+}

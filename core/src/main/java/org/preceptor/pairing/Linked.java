@@ -1,0 +1,76 @@
+package org.preceptor.pairing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Linked trainees as agents of the linked kernel; a joint wish needs both single wishes to be possible. */
+final class Linked {
+
+    private Linked() {}
+
+    static LinkedMarket market(Compiled compiled) {
+        int people = compiled.trainees.length;
+        int[] partner = new int[people];
+        Arrays.fill(partner, -1);
+        List<int[]> agents = new ArrayList<>();
+        List<int[][]> options = new ArrayList<>();
+        Eligibility eligibility = Eligibility.of(compiled.problem);
+        for (PairingProblem.Link link : compiled.problem.links()) {
+            Integer a = compiled.traineeIndex.get(link.first());
+            Integer b = compiled.traineeIndex.get(link.second());
+            if (a == null
+                    || b == null
+                    || a.equals(b)
+                    || partner[a] >= 0
+                    || partner[b] >= 0
+                    || link.wishes().isEmpty()
+                    || compiled.fixedTo[a] >= 0
+                    || compiled.fixedTo[b] >= 0) {
+                continue;
+            }
+            partner[a] = b;
+            partner[b] = a;
+            List<int[]> wishes = new ArrayList<>();
+            for (PairingProblem.Joint joint : link.wishes()) {
+                int g = index(compiled, eligibility, a, joint.first());
+                int h = index(compiled, eligibility, b, joint.second());
+                if (g > -2 && h > -2 && (g >= 0 || h >= 0)) {
+                    wishes.add(new int[] {g, h});
+                }
+            }
+            agents.add(new int[] {a, b});
+            options.add(wishes.toArray(int[][]::new));
+        }
+        List<int[]> all = new ArrayList<>();
+        List<int[][]> wishes = new ArrayList<>();
+        for (int a = 0; a < people; a++) {
+            if (partner[a] < 0) {
+                all.add(new int[] {a, -1});
+                int begin = compiled.market.applicants.start[a];
+                wishes.add(
+                        Arrays.stream(compiled.market.applicants.item, begin, compiled.market.applicants.start[a + 1])
+                                .mapToObj(h -> new int[] {h})
+                                .toArray(int[][]::new));
+            }
+        }
+        all.addAll(agents);
+        wishes.addAll(options);
+        return new LinkedMarket(
+                people,
+                all.stream().mapToInt(x -> x[0]).toArray(),
+                all.stream().mapToInt(x -> x[1]).toArray(),
+                wishes.toArray(int[][][]::new),
+                compiled.market.hosts,
+                compiled.market.capacity);
+    }
+
+    private static int index(Compiled compiled, Eligibility eligibility, int a, Optional<Place> place) {
+        if (place.isEmpty()) {
+            return -1;
+        }
+        Integer h = compiled.placeIndex.get(place.get());
+        return h == null || !eligibility.allows(compiled.trainees[a], compiled.openings[h]) ? -2 : h;
+    }
+}

@@ -1,0 +1,286 @@
+package org.preceptor.pairing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.preceptor.Label;
+import org.preceptor.UnknownReferenceException;
+import org.preceptor.roster.PersonId;
+
+/**
+ * Who was paired with whom, with the answers people ask afterwards and a certificate others can check.
+ *
+ * <p>A pairing says where everybody is and where nobody is, why each wish came true or not ({@link #explain(PersonId)}),
+ * why each seat stayed empty ({@link #explain(Place)}), how the wishes fared as a whole ({@link #profile}), and what would
+ * change under another ({@link Repair#compare}). It is a value: trying a change out never alters it.
+ */
+public final class Pairing {
+    /** How far the aim was reached. */
+    public enum Outcome {
+        /** What the aim promises holds. */
+        PROVED("as promised", "达到目标"),
+        /** Minimums are kept and nobody has justified envy, but a wished seat may stay empty. */
+        FAIR("minimums kept, no justified envy", "下限得到满足，无合理嫉妒"),
+        /** No stable pairing of linked trainees exists; none has fewer blocking wishes than this one. */
+        FEWEST_BLOCKING("no stable pairing exists; fewest blocking wishes", "不存在稳定配对；阻碍志愿最少"),
+        /** The limit or a cancellation ended the search; the best found. */
+        STOPPED("search stopped; best found", "搜索中止；所得最佳"),
+        /** No pairing of the kind asked for exists. */
+        NONE_EXISTS("none exists", "不存在");
+
+        private final Label label;
+
+        Outcome(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the outcome in words} */
+        public Label label() {
+            return label;
+        }
+    }
+
+    /**
+     * How low a place had to go.
+     *
+     * @param filled seats taken
+     * @param capacity seats there are
+     * @param position the position, on the place's list, of the last one admitted by wish; empty when a seat is free
+     */
+    public record CutOff(int filled, int capacity, OptionalInt position) {
+        /** {@return whether a seat is free} */
+        public boolean isOpen() {
+            return position.isEmpty();
+        }
+    }
+
+    /**
+     * What a checker needs besides the problem.
+     *
+     * @param digest SHA-256, in hexadecimal, of the canonical input and policy
+     * @param stability the definition the pairing is to be measured by
+     * @param ties how ties were broken
+     * @param cutOffs the cut-off of every place
+     * @param proposals proposals made, a number the answer fixes for deferred acceptance
+     */
+    public record Certificate(
+            String digest, Label stability, String ties, ImmutableSortedMap<Place, CutOff> cutOffs, long proposals) {}
+
+    /**
+     * How the wishes fared.
+     *
+     * @param byChoice number of trainees who got their first, second, ... choice
+     * @param unwished placed without having wished for the place
+     * @param unplaced placed nowhere
+     */
+    public record Profile(ImmutableList<Integer> byChoice, int unwished, int unplaced) {
+        /** {@return number of trainees} */
+        public int trainees() {
+            return byChoice.stream().mapToInt(i -> i).sum() + unwished + unplaced;
+        }
+
+        /**
+         * The share of trainees with a choice, in whole percent, rounded down.
+         *
+         * @param choice the choice, from 1
+         * @return the share
+         */
+        public int percent(int choice) {
+            int n = choice <= byChoice.size() ? byChoice.get(choice - 1) : 0;
+            return trainees() == 0 ? 0 : (int) (100L * n / trainees());
+        }
+    }
+
+    private final Compiled compiled;
+    private final PairingPolicy policy;
+    private final int[] hostOf;
+    private final long proposals;
+    private final Outcome outcome;
+
+    Pairing(Compiled compiled, PairingPolicy policy, int[] hostOf, long proposals, Outcome outcome) {
+        this.compiled = compiled;
+        this.policy = policy;
+        this.hostOf = hostOf;
+        this.proposals = proposals;
+        this.outcome = outcome;
+    }
+
+    /** {@return the problem that was paired} */
+    public PairingProblem problem() {
+        return compiled.problem;
+    }
+
+    /** {@return the policy it was paired under} */
+    public PairingPolicy policy() {
+        return policy;
+    }
+
+    /** {@return how far the aim was reached} */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * Where a trainee is.
+     *
+     * @param trainee who
+     * @return the place, empty when unplaced
+     * @throws UnknownReferenceException if the problem has no such trainee
+     */
+    public Optional<Place> placeOf(PersonId trainee) {
+        int h = hostOf[index(trainee)];
+        return h < 0 ? Optional.empty() : Optional.of(compiled.openings[h].place());
+    }
+
+    /**
+     * A trainee's mentor.
+     *
+     * @param trainee who
+     * @return the mentor, empty when unplaced or placed at a hospital
+     */
+    public Optional<PersonId> mentorOf(PersonId trainee) {
+        return placeOf(trainee)
+                .flatMap(p -> p instanceof Place.Mentor mentor ? Optional.of(mentor.id()) : Optional.empty());
+    }
+
+    /**
+     * Everybody at a place.
+     *
+     * @param place the place
+     * @return trainees in order of id
+     */
+    public ImmutableSet<PersonId> traineesOf(Place place) {
+        Integer h = compiled.placeIndex.get(place);
+        ImmutableSet.Builder<PersonId> at = ImmutableSet.builder();
+        for (int a = 0; h != null && a < hostOf.length; a++) {
+            if (hostOf[a] == h) {
+                at.add(compiled.trainees[a].id());
+            }
+        }
+        return at.build();
+    }
+
+    /** {@return everybody placed, by id} */
+    public ImmutableSortedMap<PersonId, Place> places() {
+        ImmutableSortedMap.Builder<PersonId, Place> places = ImmutableSortedMap.naturalOrder();
+        for (int a = 0; a < hostOf.length; a++) {
+            if (hostOf[a] >= 0) {
+                places.put(compiled.trainees[a].id(), compiled.openings[hostOf[a]].place());
+            }
+        }
+        return places.build();
+    }
+
+    /** {@return everybody unplaced, in order of id} */
+    public ImmutableSet<PersonId> unplaced() {
+        ImmutableSet.Builder<PersonId> nowhere = ImmutableSet.builder();
+        for (int a = 0; a < hostOf.length; a++) {
+            if (hostOf[a] < 0) {
+                nowhere.add(compiled.trainees[a].id());
+            }
+        }
+        return nowhere.build();
+    }
+
+    /**
+     * Why a trainee is where she or he is, wish by wish.
+     *
+     * @param trainee who
+     * @return the explanation
+     */
+    public Explanation explain(PersonId trainee) {
+        return Explainer.of(compiled, hostOf).trainee(index(trainee));
+    }
+
+    /**
+     * Why a place has empty seats, or that it has none.
+     *
+     * @param place the place
+     * @return the explanation
+     */
+    public Explanation.OfPlace explain(Place place) {
+        Integer h = compiled.placeIndex.get(place);
+        if (h == null) {
+            throw new UnknownReferenceException("opening", place);
+        }
+        return Explainer.of(compiled, hostOf).place(h);
+    }
+
+    /** {@return how the wishes fared as a whole} */
+    public Profile profile() {
+        int[] byChoice = new int[16];
+        int unwished = 0;
+        int unplaced = 0;
+        int longest = 0;
+        for (int a = 0; a < hostOf.length; a++) {
+            if (hostOf[a] < 0) {
+                unplaced++;
+                continue;
+            }
+            OptionalInt choice = compiled.trainees[a].willingness().choiceOf(compiled.openings[hostOf[a]].place());
+            if (choice.isEmpty()) {
+                unwished++;
+                continue;
+            }
+            while (choice.getAsInt() > byChoice.length) {
+                byChoice = Arrays.copyOf(byChoice, byChoice.length * 2);
+            }
+            byChoice[choice.getAsInt() - 1]++;
+            longest = Math.max(longest, choice.getAsInt());
+        }
+        ImmutableList.Builder<Integer> counts = ImmutableList.builder();
+        for (int i = 0; i < longest; i++) {
+            counts.add(byChoice[i]);
+        }
+        return new Profile(counts.build(), unwished, unplaced);
+    }
+
+    /** {@return digest, definition, tie key, cut-offs and proposals} */
+    public Certificate certificate() {
+        return Certificates.of(compiled, policy, hostOf, proposals);
+    }
+
+    /**
+     * The pairing after something changed: somebody withdraws, falls ill, a seat is added.
+     *
+     * @param changed the problem as it is now
+     * @param mode pair anew, repair keeping whom one can, or only fill gaps
+     * @return the new pairing with who moves and who gains
+     */
+    public Repair repair(PairingProblem changed, Repair.Mode mode) {
+        return Repairer.repair(this, changed, mode);
+    }
+
+    /** {@return two pairings are equal when they pair the same problem the same way under the same policy} */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pairing that
+                && places().equals(that.places())
+                && outcome == that.outcome
+                && policy.aim() == that.policy.aim()
+                && policy.ties().equals(that.policy.ties())
+                && unplaced().equals(that.unplaced());
+    }
+
+    @Override
+    public int hashCode() {
+        return places().hashCode();
+    }
+
+    /** {@return who is where, for reading} */
+    @Override
+    public String toString() {
+        return policy.aim().label().english() + " (" + outcome.label().english() + "): " + places();
+    }
+
+    private int index(PersonId trainee) {
+        Integer a = compiled.traineeIndex.get(trainee);
+        if (a == null) {
+            throw new UnknownReferenceException("trainee", trainee);
+        }
+        return a;
+    }
+}

@@ -1,0 +1,319 @@
+package org.preceptor.pairing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.preceptor.UnknownReferenceException;
+import org.preceptor.roster.HospitalId;
+import org.preceptor.roster.PersonId;
+import org.preceptor.roster.Roster;
+import org.preceptor.rule.Report;
+import org.preceptor.rule.RuleSet;
+import org.preceptor.time.Term;
+
+/**
+ * Who is to be paired with whom: trainees with wishes, openings with seats, the rules on eligibility and what is fixed.
+ *
+ * <p>A problem forgives: names nobody knows, wishes nobody returns, closed places are left out of the pairing and told by
+ * {@link #diagnostics()}, all at once. It then answers in both directions, {@link #whyNot} and {@link #eligibleTrainees},
+ * and pairs: {@code problem.pair(PairingPolicy.traineeOptimal())}. Changing something gives a new problem and never touches
+ * a pairing already made, so that "one more seat here" can be tried out.
+ */
+@Value.Immutable
+public abstract class PairingProblem {
+    /**
+     * A pair agreed beforehand. It is kept, its seat is taken, and it neither blocks nor is blocked.
+     *
+     * @param trainee who
+     * @param place where
+     * @param author who decided
+     * @param reason why; an empty reason is reported when the place was not wished for
+     */
+    public record Fixed(PersonId trainee, Place place, String author, String reason) {}
+
+    /**
+     * A pair that must not be, such as a trainee and the mentor he or she left.
+     *
+     * @param trainee who
+     * @param place where not
+     * @param reason why
+     */
+    public record Excluded(PersonId trainee, Place place, String reason) {}
+
+    /**
+     * Two trainees who wish to be placed together.
+     *
+     * <p>With joint wishes the two choose as one: the definition of stability is that of the choice function (Klaus and
+     * Klijn; Kojima, Pathak and Roth), each host keeping its best. Without joint wishes both keep their own, equal lists and
+     * compete everywhere as the lower ranked of the two; if the lists differ the link is broken and reported.
+     *
+     * @param first one
+     * @param second the other
+     * @param wishes pairs of places, most wished first; an empty side leaves that one unplaced
+     */
+    public record Link(PersonId first, PersonId second, ImmutableList<Joint> wishes) {}
+
+    /**
+     * One joint wish.
+     *
+     * @param first where the first goes
+     * @param second where the second goes
+     */
+    public record Joint(Optional<Place> first, Optional<Place> second) {}
+
+    /**
+     * A base whose own cap binds its mentors together: student-project allocation with mentors as projects.
+     *
+     * @param base the hospital
+     * @param capacity the most trainees all its mentors together may have
+     * @param preference how the base orders trainees, used for every mentor of it
+     */
+    public record BaseCap(HospitalId base, int capacity, Preference preference) {}
+
+    PairingProblem() {}
+
+    /** {@return from the first to the last day of the pairing} */
+    public abstract Term term();
+
+    /** {@return the trainees} */
+    public abstract ImmutableList<Trainee> trainees();
+
+    /** {@return the openings} */
+    public abstract ImmutableList<Opening> openings();
+
+    /** {@return caps of whole bases, when mentors belong to them} */
+    public abstract ImmutableList<BaseCap> bases();
+
+    /** {@return regions, targets and reserves} */
+    @Value.Default
+    public Distribution distribution() {
+        return Distribution.none();
+    }
+
+    /** {@return people and places the rules look up} */
+    @Value.Default
+    public Roster roster() {
+        return Roster.empty();
+    }
+
+    /** {@return who may be paired with whom; everybody unless said} */
+    @Value.Default
+    public RuleSet<Candidacy> rules() {
+        return RuleSet.<Candidacy>of(ImmutableList.of());
+    }
+
+    /** {@return what is already agreed for mentors and trainees} */
+    @Value.Default
+    public MentorCalendar calendar() {
+        return MentorCalendar.empty();
+    }
+
+    /** {@return pairs agreed beforehand} */
+    public abstract ImmutableList<Fixed> fixed();
+
+    /** {@return pairs that must not be} */
+    public abstract ImmutableList<Excluded> excluded();
+
+    /** {@return linked trainees} */
+    public abstract ImmutableList<Link> links();
+
+    /** {@return what is wrong with the input, all at once; nothing of it keeps {@link #pair} from answering} */
+    public Report diagnostics() {
+        return Diagnostics.of(this);
+    }
+
+    /**
+     * What keeps a trainee from a mentor or host: every eligibility rule that says no, with the day it lifts if time will.
+     *
+     * @param trainee who
+     * @param place where
+     * @return the report; no errors means eligible
+     * @throws UnknownReferenceException if the problem has no such trainee or opening
+     */
+    public Report whyNot(PersonId trainee, Place place) {
+        return Eligibility.of(this).check(trainee(trainee), opening(place));
+    }
+
+    /**
+     * The openings a trainee is eligible for, wished or not.
+     *
+     * @param trainee who
+     * @return places in order
+     */
+    public ImmutableSet<Place> eligiblePlaces(PersonId trainee) {
+        Trainee who = trainee(trainee);
+        Eligibility rules = Eligibility.of(this);
+        return openings().stream()
+                .filter(o -> rules.allows(who, o))
+                .map(Opening::place)
+                .sorted()
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * The mentors a trainee is eligible for, wished or not.
+     *
+     * @param trainee who
+     * @return mentors in order of id
+     */
+    public ImmutableSet<PersonId> eligibleMentors(PersonId trainee) {
+        return eligiblePlaces(trainee).stream()
+                .filter(Place.Mentor.class::isInstance)
+                .map(p -> ((Place.Mentor) p).id())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * The reverse question: for a free mentor or host, who may come?
+     *
+     * @param place the place
+     * @return trainees in order of id
+     */
+    public ImmutableSet<PersonId> eligibleTrainees(Place place) {
+        Opening opening = opening(place);
+        Eligibility rules = Eligibility.of(this);
+        return trainees().stream()
+                .filter(t -> rules.allows(t, opening))
+                .map(Trainee::id)
+                .sorted()
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * Says by name what the structure of this problem does not allow a policy to promise, and what can be promised instead.
+     *
+     * @param policy the policy
+     * @return errors when {@link #pair} would refuse
+     */
+    public Report promises(PairingPolicy policy) {
+        return Promises.of(this, policy);
+    }
+
+    /**
+     * Pairs.
+     *
+     * @param policy what is aimed at and how ties are decided
+     * @return the pairing with its certificate
+     * @throws Report.NotMetException if {@link #promises} has errors
+     */
+    public Pairing pair(PairingPolicy policy) {
+        promises(policy).orElseThrow();
+        return Solver.solve(this, policy);
+    }
+
+    /**
+     * Every stable pairing, one after the other and only as far as asked, the trainees' best first.
+     *
+     * @param policy how ties are decided, and the limit
+     * @return the pairings; the stream ends at the limit
+     * @throws Report.NotMetException if the structure has no such list
+     */
+    public Stream<Pairing> stablePairings(PairingPolicy policy) {
+        promises(PairingPolicy.builder()
+                        .from(policy)
+                        .aim(PairingPolicy.Aim.EGALITARIAN)
+                        .build())
+                .orElseThrow();
+        return Solver.stable(this, policy);
+    }
+
+    /**
+     * The number of stable pairings.
+     *
+     * @param policy how ties are decided, and the limit
+     * @return the number, empty when the limit ended the count
+     */
+    public OptionalLong countStablePairings(PairingPolicy policy) {
+        promises(PairingPolicy.builder()
+                        .from(policy)
+                        .aim(PairingPolicy.Aim.EGALITARIAN)
+                        .build())
+                .orElseThrow();
+        return Solver.countStable(this, policy);
+    }
+
+    /**
+     * The same problem without a trainee, or without a mentor.
+     *
+     * @param person who withdraws or falls ill
+     * @return the problem
+     */
+    public PairingProblem without(PersonId person) {
+        Place mentor = new Place.Mentor(person);
+        return builder()
+                .from(this)
+                .trainees(
+                        trainees().stream().filter(t -> !t.id().equals(person)).toList())
+                .openings(openings().stream()
+                        .filter(o -> !o.place().equals(mentor))
+                        .toList())
+                .fixed(fixed().stream()
+                        .filter(f -> !f.trainee().equals(person) && !f.place().equals(mentor))
+                        .toList())
+                .links(links().stream()
+                        .filter(l -> !l.first().equals(person) && !l.second().equals(person))
+                        .toList())
+                .build();
+    }
+
+    /**
+     * The same problem with another number of seats at a place.
+     *
+     * @param place the place
+     * @param capacity the seats
+     * @return the problem
+     */
+    public PairingProblem withCapacity(Place place, int capacity) {
+        opening(place);
+        return builder()
+                .from(this)
+                .openings(openings().stream()
+                        .map(o -> o.place().equals(place)
+                                ? Opening.builder().from(o).capacity(capacity).build()
+                                : o)
+                        .toList())
+                .build();
+    }
+
+    /**
+     * The same problem in which a trainee is not to go somewhere, such as back to the mentor left.
+     *
+     * @param trainee who
+     * @param place where not
+     * @param reason why
+     * @return the problem
+     */
+    public PairingProblem excluding(PersonId trainee, Place place, String reason) {
+        return builder()
+                .from(this)
+                .addExcluded(new Excluded(trainee, place, reason))
+                .build();
+    }
+
+    Trainee trainee(PersonId id) {
+        return trainees().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnknownReferenceException("trainee", id));
+    }
+
+    Opening opening(Place place) {
+        return openings().stream()
+                .filter(o -> o.place().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new UnknownReferenceException("opening", place));
+    }
+
+    /** {@return a builder} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds problems. */
+    public static final class Builder extends ImmutablePairingProblem.Builder {
+        Builder() {}
+    }
+}

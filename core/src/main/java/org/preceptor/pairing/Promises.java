@@ -1,0 +1,123 @@
+package org.preceptor.pairing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.preceptor.Label;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Report;
+import org.preceptor.rule.RuleCard;
+import org.preceptor.rule.Source;
+
+/** What cannot be promised for a structure, by name, and what can be instead. */
+final class Promises {
+
+    private static final Source THEORY =
+            Source.of("literature on matching under constraints", "see package documentation");
+    static final RuleCard NOT_TOGETHER = card(
+            "aim-not-with-structure",
+            "An aim fits the structure of the problem",
+            "目标与结构相容",
+            "{actual} cannot be combined with {structure}; possible instead: {expected}",
+            "{actual}不能与{structure}并用；可改用：{expected}");
+    static final RuleCard NO_WEIGHT = card(
+            "weights-missing",
+            "An aim by weight has weights",
+            "按权重配对须有权重",
+            "{actual} needs weights; possible instead: {expected}",
+            "{actual}需要权重；可改用：{expected}");
+    static final RuleCard NO_SEED = card(
+            "seed-missing",
+            "A lottery has a recorded seed",
+            "抽签须记录种子",
+            "{actual} needs a seed; possible instead: {expected}",
+            "{actual}需要种子；可改用：{expected}");
+    static final RuleCard MINIMUM_UNMET = card(
+            "minimum-needs-complete-lists",
+            "A minimum that no stable pairing meets needs complete lists",
+            "稳定配对无法达到的下限须以完整志愿为前提",
+            "every stable pairing leaves {actual} below its minimum, and lists are incomplete; possible instead: {expected}",
+            "任何稳定配对都使{actual}低于下限，且志愿不完整；可改用：{expected}");
+    static final RuleCard UNKNOWN_REGION = card(
+            "region-not-a-tree",
+            "Regions form a tree",
+            "区域构成树形",
+            "{actual} is unknown, entered twice or its own parent; possible instead: {expected}",
+            "{actual}未登记、重复或自为上级；可改用：{expected}");
+
+    private static final Label LINKS = Label.of("linked trainees", "关联学员");
+    private static final Label BASES = Label.of("caps on whole bases", "基地总名额");
+    private static final Label TREE = Label.of("regions, targets or reserves", "区域、目标或预留");
+    private static final Label STABLE = Label.of("trainee-optimal", "学员最优");
+    private static final Label TWO = Label.of("trainee-optimal or mentor-optimal", "学员最优或导师最优");
+
+    private Promises() {}
+
+    private static RuleCard card(String id, String says, String saysChinese, String finding, String findingChinese) {
+        return PairingCards.card(id, THEORY, says, saysChinese, finding, findingChinese);
+    }
+
+    static Report of(PairingProblem problem, PairingPolicy policy) {
+        List<Finding> findings = new ArrayList<>();
+        PairingPolicy.Aim aim = policy.aim();
+        boolean joint = problem.links().stream().anyMatch(l -> !l.wishes().isEmpty());
+        boolean tree = !problem.distribution().isEmpty();
+        boolean minimum = problem.openings().stream().anyMatch(o -> o.minimum() > 0);
+        if (joint && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL) {
+            findings.add(refuse(aim.label(), LINKS, STABLE));
+        }
+        if (joint && (tree || !problem.bases().isEmpty())) {
+            findings.add(refuse(LINKS, tree ? TREE : BASES, Label.of("one of the two", "二者取一")));
+        }
+        if (!problem.bases().isEmpty()
+                && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL
+                && aim != PairingPolicy.Aim.MENTOR_OPTIMAL) {
+            findings.add(refuse(aim.label(), BASES, TWO));
+        }
+        if (tree && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL) {
+            findings.add(refuse(aim.label(), TREE, STABLE));
+        }
+        if (tree && !problem.bases().isEmpty()) {
+            findings.add(refuse(BASES, TREE, Label.of("a region for each base", "以区域表示基地")));
+        }
+        if ((aim == PairingPolicy.Aim.BEST_WEIGHT || aim == PairingPolicy.Aim.MINIMUM_COST)
+                && policy.weight().isEmpty()) {
+            findings.add(NO_WEIGHT.error().actual(aim.label()).expected(STABLE).build());
+        }
+        if (aim == PairingPolicy.Aim.LOTTERY
+                && policy.seed().isEmpty()
+                && policy.tieKey().isEmpty()) {
+            findings.add(NO_SEED.error()
+                    .actual(aim.label())
+                    .expected(Label.of("tiesBySeed", "tiesBySeed"))
+                    .build());
+        }
+        Trees.defect(problem.distribution())
+                .ifPresent(id -> findings.add(UNKNOWN_REGION
+                        .error()
+                        .actual(id)
+                        .expected(Label.of("regions entered once, parents before children", "区域各登记一次，上级在前"))
+                        .build()));
+        if (findings.isEmpty()
+                && (minimum || Trees.hasMinimum(problem))
+                && !joint
+                && problem.bases().isEmpty()
+                && aim == PairingPolicy.Aim.TRAINEE_OPTIMAL) {
+            Minimums.unmet(problem, policy)
+                    .ifPresent(place -> findings.add(MINIMUM_UNMET
+                            .error()
+                            .actual(place)
+                            .expected(Label.of("complete lists on both sides, or no minimum", "双方完整志愿，或取消下限"))
+                            .build()));
+        }
+        return Report.of(findings);
+    }
+
+    private static Finding refuse(Label aim, Label structure, Label instead) {
+        return NOT_TOGETHER
+                .error()
+                .actual(aim)
+                .with("structure", structure)
+                .expected(instead)
+                .build();
+    }
+}

@@ -1,0 +1,202 @@
+package org.preceptor.pairing;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.preceptor.pairing.Pairing.Outcome;
+
+/** Chooses the kernel that answers a problem under a policy, and puts fixed and listless people back in. */
+final class Solver {
+
+    private final Compiled compiled;
+    private final PairingPolicy policy;
+
+    private Solver(PairingProblem problem, PairingPolicy policy) {
+        this.compiled = Compiled.of(problem, policy);
+        this.policy = policy;
+    }
+
+    static Pairing solve(PairingProblem problem, PairingPolicy policy) {
+        return new Solver(problem, policy).run();
+    }
+
+    private Pairing run() {
+        PairingProblem problem = compiled.problem;
+        if (problem.links().stream().anyMatch(l -> !l.wishes().isEmpty())) {
+            LinkedSearch search = LinkedSearch.run(
+                    Linked.market(compiled), policy.isPartnerMayTakeVacatedPost(), new Budget(policy.limit()));
+            Outcome outcome = search.blockingCount() == 0
+                    ? Outcome.PROVED
+                    : search.isExact() ? Outcome.FEWEST_BLOCKING : Outcome.STOPPED;
+            return pairing(new Placing(search.hostOf(), search.steps()), outcome);
+        }
+        if (!problem.bases().isEmpty()) {
+            ProjectMarket market = Bases.market(compiled);
+            return pairing(
+                    policy.aim() == PairingPolicy.Aim.TRAINEE_OPTIMAL
+                            ? ProjectAllocation.studentOptimal(market)
+                            : ProjectAllocation.lecturerOptimal(market),
+                    Outcome.PROVED);
+        }
+        if (policy.aim() == PairingPolicy.Aim.TRAINEE_OPTIMAL) {
+            Placing stable = Minimums.stable(compiled);
+            return Minimums.below(compiled, stable.hostOf).isEmpty()
+                    ? pairing(stable, Outcome.PROVED)
+                    : pairing(FlexibleAcceptance.solve(compiled.strict(), Trees.of(compiled, true)), Outcome.FAIR);
+        }
+        Optional<Placing> found = byAim(compiled.strict());
+        return found.map(p -> pairing(p, Outcome.PROVED))
+                .orElseGet(() -> pairing(new Placing(nobody(), 0), Outcome.NONE_EXISTS));
+    }
+
+    private Optional<Placing> byAim(Market market) {
+        boolean[] mutual = new boolean[market.hostRank.length];
+        for (int e = 0; e < mutual.length; e++) {
+            mutual[e] = market.hostRank[e] >= 0;
+        }
+        IntLists lists = market.applicants;
+        return switch (policy.aim()) {
+            case TRAINEE_OPTIMAL -> Optional.of(DeferredAcceptance.applicantOptimal(market));
+            case MENTOR_OPTIMAL -> Optional.of(DeferredAcceptance.hostOptimal(market));
+            case EGALITARIAN -> Optional.of(stableSet(market).cheapestPlacing());
+            case MINIMUM_REGRET -> Optional.of(new Placing(stableSet(market).leastRegret(), 0));
+            case BEST_WEIGHT -> Optional.of(bestWeight(market));
+            case LARGE_STABLE -> Optional.of(PromotionMatching.solve(compiled.market));
+            case STRONGLY_STABLE -> StrongStability.solve(compiled.market);
+            case SUPER_STABLE -> SuperStability.solve(compiled.market);
+            case LARGEST -> Optional.of(MaximumCardinality.solve(market));
+            case MINIMUM_COST -> Optional.of(MinimumCost.solve(lists, mutual, costs(market), market.capacity));
+            case RANK_MAXIMAL ->
+                Optional.of(RankMaximal.solve(lists, mutual, compiled.market.applicantTier, market.capacity));
+            case LOTTERY -> Optional.of(OneSided.serialDictatorship(lists, mutual, market.capacity, inTieOrder()));
+            case TRADING_CYCLES -> Optional.of(OneSided.topTradingCycles(market));
+            case IMMEDIATE -> Optional.of(OneSided.immediateAcceptance(market));
+        };
+    }
+
+    private static StableSet stableSet(Market market) {
+        return new StableSet(Rotations.of(OneToOneImage.of(market)));
+    }
+
+    private Placing bestWeight(Market market) {
+        OneToOneImage image = OneToOneImage.of(market);
+        long[] cost = new long[image.post.length];
+        for (int a = 0; a < image.people; a++) {
+            for (int e = image.start[a]; e < image.start[a + 1]; e++) {
+                cost[e] = -weigh(a, image.hostOfPost[image.post[e]]);
+            }
+        }
+        return new Placing(new StableSet(Rotations.of(image)).cheapest(cost), 0);
+    }
+
+    private long[] costs(Market market) {
+        long[] cost = new long[market.hostRank.length];
+        for (int a = 0; a < market.applicants.size(); a++) {
+            for (int e = market.applicants.start[a]; e < market.applicants.start[a + 1]; e++) {
+                cost[e] = weigh(a, market.applicants.item[e]);
+            }
+        }
+        return cost;
+    }
+
+    private long weigh(int a, int h) {
+        return policy.weight().orElseThrow().of(compiled.trainees[a], compiled.openings[h].place());
+    }
+
+    private int[] inTieOrder() {
+        int[] order = new int[compiled.tie.length];
+        for (int a = 0; a < order.length; a++) {
+            order[compiled.tie[a]] = a;
+        }
+        return order;
+    }
+
+    private int[] nobody() {
+        int[] hostOf = new int[compiled.trainees.length];
+        Arrays.fill(hostOf, -1);
+        return hostOf;
+    }
+
+    Pairing pairing(Placing placing, Outcome outcome) {
+        int[] hostOf = placing.hostOf.clone();
+        for (int a = 0; a < hostOf.length; a++) {
+            if (compiled.fixedTo[a] >= 0) {
+                hostOf[a] = compiled.fixedTo[a];
+            }
+        }
+        if (policy.unlisted() == PairingPolicy.Unlisted.FILL_SPARE_SEATS) {
+            fill(hostOf);
+        }
+        return new Pairing(compiled, policy, hostOf, placing.steps, outcome);
+    }
+
+    /** Those without a list, in tie order, each to the eligible place with most seats left; only where no cap lies above. */
+    private void fill(int[] hostOf) {
+        if (!compiled.problem.distribution().isEmpty()
+                || !compiled.problem.bases().isEmpty()) {
+            return;
+        }
+        int[] left = new int[compiled.openings.length];
+        Arrays.setAll(left, h -> compiled.openings[h].capacity());
+        for (int h : hostOf) {
+            if (h >= 0) {
+                left[h]--;
+            }
+        }
+        Eligibility eligibility = Eligibility.of(compiled.problem);
+        for (int a : inTieOrder()) {
+            Trainee trainee = compiled.trainees[a];
+            if (hostOf[a] >= 0 || !trainee.willingness().isEmpty()) {
+                continue;
+            }
+            int best = -1;
+            for (int h = 0; h < left.length; h++) {
+                if (left[h] > (best < 0 ? 0 : left[best]) && eligibility.allows(trainee, compiled.openings[h])) {
+                    best = h;
+                }
+            }
+            if (best >= 0) {
+                hostOf[a] = best;
+                left[best]--;
+            }
+        }
+    }
+
+    static OptionalLong countStable(PairingProblem problem, PairingPolicy policy) {
+        Solver solver = new Solver(problem, policy);
+        long count = stableSet(solver.compiled.strict()).count(new Budget(policy.limit()));
+        return count < 0 ? OptionalLong.empty() : OptionalLong.of(count);
+    }
+
+    static Stream<Pairing> stable(PairingProblem problem, PairingPolicy policy) {
+        Solver solver = new Solver(problem, policy);
+        StableSet.Walk walk = stableSet(solver.compiled.strict()).walk();
+        Budget budget = new Budget(policy.limit());
+        Iterator<Pairing> pairings = new Iterator<>() {
+            private boolean more = true;
+
+            @Override
+            public boolean hasNext() {
+                return more;
+            }
+
+            @Override
+            public Pairing next() {
+                if (!more) {
+                    throw new NoSuchElementException("no more stable pairings");
+                }
+                Pairing pairing = solver.pairing(new Placing(walk.hosts(), 0), Outcome.PROVED);
+                more = budget.spend() && walk.advance();
+                return pairing;
+            }
+        };
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(pairings, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+}

@@ -1,0 +1,186 @@
+package org.preceptor.pairing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.preceptor.roster.PersonId;
+
+/** The lists of the places: by name, by score or by rule, equal ones in tie order; orders without names ask the applicants alone. */
+final class Wanted {
+
+    private final Compiled compiled;
+    private final int[] start;
+    private final IntBag item = new IntBag();
+    private final IntBag tier = new IntBag();
+    private final int[] bound;
+    private final int[] byTie;
+
+    Wanted(Compiled compiled, IntLists wished) {
+        this.compiled = compiled;
+        bound = boundTo(compiled);
+        byTie = new int[compiled.tie.length];
+        for (int a = 0; a < byTie.length; a++) {
+            byTie[compiled.tie[a]] = a;
+        }
+        int hosts = compiled.openings.length;
+        start = new int[hosts + 1];
+        IntLists applicants = transpose(wished, hosts);
+        int[] seenBy = new int[byTie.length];
+        for (int h = 0; h < hosts; h++) {
+            Preference preference = preference(compiled, h);
+            if (preference instanceof Preference.Named named) {
+                addNamed(named.groups(), h, seenBy);
+            } else {
+                addApplicants(preference, applicants, h);
+            }
+            start[h + 1] = item.size();
+        }
+    }
+
+    IntLists lists() {
+        return new IntLists(start, item.toArray());
+    }
+
+    int[] tiers() {
+        return tier.toArray();
+    }
+
+    /** A mentor of a base with a cap is ordered by the base's list. */
+    static Preference preference(Compiled compiled, int h) {
+        for (PairingProblem.BaseCap base : compiled.problem.bases()) {
+            if (compiled.openings[h].base().filter(base.base()::equals).isPresent()) {
+                return base.preference();
+            }
+        }
+        return compiled.openings[h].preference();
+    }
+
+    /** Linked trainees with equal lists and no joint wishes: each is ordered as the lower of the two. */
+    static int[] boundTo(Compiled compiled) {
+        int[] bound = new int[compiled.trainees.length];
+        Arrays.fill(bound, -1);
+        for (PairingProblem.Link link : compiled.problem.links()) {
+            Integer a = compiled.traineeIndex.get(link.first());
+            Integer b = compiled.traineeIndex.get(link.second());
+            if (link.wishes().isEmpty()
+                    && a != null
+                    && b != null
+                    && compiled.trainees[a].willingness().equals(compiled.trainees[b].willingness())) {
+                bound[a] = b;
+                bound[b] = a;
+            }
+        }
+        return bound;
+    }
+
+    private void addNamed(List<? extends List<PersonId>> groups, int h, int[] seenBy) {
+        IntBag people = new IntBag();
+        IntBag keys = new IntBag();
+        int group = 0;
+        for (List<PersonId> ids : groups) {
+            for (PersonId id : ids) {
+                Integer a = compiled.traineeIndex.get(id);
+                if (a != null && seenBy[a] != h + 1) {
+                    seenBy[a] = h + 1;
+                    people.add(a);
+                    keys.add(group);
+                }
+            }
+            group++;
+        }
+        long[] key = Arrays.stream(keys.toArray()).asLongStream().toArray();
+        addSorted(people.toArray(), key);
+    }
+
+    private void addApplicants(Preference preference, IntLists applicants, int h) {
+        int[] people = new int[applicants.length(h)];
+        long[] key = new long[people.length];
+        int n = 0;
+        for (int i = applicants.start[h]; i < applicants.start[h + 1]; i++) {
+            int a = applicants.item[i];
+            Trainee trainee = compiled.trainees[a];
+            if (preference instanceof Preference.Scored scored) {
+                Long score = scored.scores().get(trainee.id());
+                if (score == null) {
+                    continue;
+                }
+                key[n] = -score;
+            } else if (preference instanceof Preference.Declared declared) {
+                key[n] = -declared.number().applyAsLong(trainee);
+            }
+            people[n++] = a;
+        }
+        addSorted(Arrays.copyOf(people, n), Arrays.copyOf(key, n));
+    }
+
+    private void addSorted(int[] people, long[] key) {
+        lowerBound(people, key);
+        long[] distinct = Arrays.stream(key).sorted().distinct().toArray();
+        long[] packed = new long[people.length];
+        for (int i = 0; i < people.length; i++) {
+            int dense = Arrays.binarySearch(distinct, key[i]);
+            packed[i] = ((long) dense << 32) | compiled.tie[people[i]];
+        }
+        Arrays.sort(packed);
+        for (long p : packed) {
+            item.add(byTie[(int) p]);
+            tier.add((int) (p >>> 32));
+        }
+    }
+
+    private void lowerBound(int[] people, long[] key) {
+        Map<Integer, Long> own = new HashMap<>();
+        for (int i = 0; i < people.length; i++) {
+            if (bound[people[i]] >= 0) {
+                own.put(people[i], key[i]);
+            }
+        }
+        for (int i = 0; !own.isEmpty() && i < people.length; i++) {
+            Long other = bound[people[i]] < 0 ? null : own.get(bound[people[i]]);
+            if (other != null) {
+                key[i] = Math.max(key[i], other);
+            }
+        }
+    }
+
+    /** The number a preference gives a trainee, the smallest first. */
+    static ToLongFunction<Trainee> key(Preference preference) {
+        Map<PersonId, Long> place = new HashMap<>();
+        if (preference instanceof Preference.Named named) {
+            long group = 0;
+            for (List<PersonId> ids : named.groups()) {
+                for (PersonId id : ids) {
+                    place.putIfAbsent(id, group);
+                }
+                group++;
+            }
+        } else if (preference instanceof Preference.Scored scored) {
+            scored.scores().forEach((id, score) -> place.put(id, -score));
+        } else if (preference instanceof Preference.Declared declared) {
+            return trainee -> -declared.number().applyAsLong(trainee);
+        } else {
+            return trainee -> 0;
+        }
+        return trainee -> place.getOrDefault(trainee.id(), Long.MAX_VALUE);
+    }
+
+    private static IntLists transpose(IntLists wished, int hosts) {
+        int[] start = new int[hosts + 1];
+        for (int h : wished.item) {
+            start[h + 1]++;
+        }
+        for (int h = 0; h < hosts; h++) {
+            start[h + 1] += start[h];
+        }
+        int[] next = start.clone();
+        int[] people = new int[wished.item.length];
+        for (int a = 0; a < wished.size(); a++) {
+            for (int e = wished.start[a]; e < wished.start[a + 1]; e++) {
+                people[next[wished.item[e]]++] = a;
+            }
+        }
+        return new IntLists(start, people);
+    }
+}
