@@ -17,4 +17,5 @@ module org.preceptor.core {
     exports org.preceptor.rule;
     exports org.preceptor.roster;
     exports org.preceptor.program;
+    exports org.preceptor.pairing;
 }
