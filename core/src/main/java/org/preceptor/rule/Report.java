@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,12 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
             .failing("a waiver of a rule that nobody breaks", "所豁免的规则无人违反")
             .build();
 
-    /** Orders the findings and drops exact repetitions. */
+    /** Orders the findings, drops exact repetitions, and takes every rule that has a finding off the silent ones. */
     public Report {
         findings = findings.size() < 2
                 ? findings
                 : ImmutableSet.copyOf(ImmutableList.sortedCopyOf(findings)).asList();
-        silent = silent.size() < 2 ? silent : ImmutableSortedSet.copyOf(silent);
+        silent = silent.isEmpty() ? silent : unheard(silent, findings);
     }
 
     /**
@@ -143,7 +144,7 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
      * Puts two reports together.
      *
      * @param other the other report
-     * @return all findings; a rule is silent when it was silent in one and absent or silent in the other
+     * @return all findings; a rule is silent when it was silent in one and has no finding in the other
      */
     public Report plus(Report other) {
         return new Report(
@@ -241,6 +242,12 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
 
     private ImmutableList<Finding> select(Predicate<Finding> wanted) {
         return findings.stream().filter(wanted).collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableSet<RuleId> unheard(Set<RuleId> silent, List<Finding> findings) {
+        Set<RuleId> left = new HashSet<>(silent);
+        findings.forEach(finding -> left.remove(finding.rule().id()));
+        return ImmutableSortedSet.copyOf(left);
     }
 
     private ImmutableSet<Object> keys() {

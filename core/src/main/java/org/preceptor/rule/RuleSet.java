@@ -3,7 +3,10 @@ package org.preceptor.rule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -147,14 +150,15 @@ public final class RuleSet<S> {
         return new Report(ImmutableList.copyOf(findings), silent(collector));
     }
 
+    /** A rule in several places is silent only when it was applied in none of them. */
     private ImmutableSet<RuleId> silent(Collector collector) {
-        ImmutableSet.Builder<RuleId> silent = ImmutableSet.builder();
+        Set<RuleId> applied = new HashSet<>();
+        Set<RuleId> silent = new LinkedHashSet<>();
         ImmutableList<RuleCard> cards = cards();
         for (int i = 0; i < cards.size(); i++) {
-            if (!collector.saw(i)) {
-                silent.add(cards.get(i).id());
-            }
+            (collector.saw(i) ? applied : silent).add(cards.get(i).id());
         }
-        return silent.build();
+        silent.removeAll(applied);
+        return ImmutableSet.copyOf(silent);
     }
 }

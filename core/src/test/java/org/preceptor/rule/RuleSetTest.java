@@ -69,6 +69,23 @@ class RuleSetTest {
     }
 
     @Test
+    void ruleAppliedInOneOfTwoPlacesIsNotSilent() {
+        RuleSet<Ward> twice =
+                WARD.and(RuleSet.each("others", ward -> List.<Enrollment>of(), RuleSet.of(NO_SUMMER_START)));
+        assertThat(twice.check(new Ward("A", List.of(starting("e-1", 6))), DAY)).isEqualTo(Report.clean());
+        assertThat(twice.check(new Ward("A", List.of(starting("e-1", 7))), DAY).silent())
+                .isEmpty();
+    }
+
+    @Test
+    void ruleThatReportsInOnePartIsNotSilentInTheWhole() {
+        Report reporting = WARD.check(new Ward("A", List.of(starting("e-1", 7))), DAY);
+        Report silent = WARD.check(new Ward("A", List.of()), DAY);
+        assertThat(silent.plus(reporting)).isEqualTo(reporting);
+        assertThat(silent.plus(silent)).isEqualTo(silent);
+    }
+
+    @Test
     void conditionLimitsTheRulesAndIsSilentOtherwise() {
         RuleSet<Ward> onlyB = WARD.when(ward -> ward.name().equals("B"));
         assertThat(onlyB.check(new Ward("A", List.of(starting("e-1", 7))), DAY).silent())
