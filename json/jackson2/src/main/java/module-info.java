@@ -2,8 +2,11 @@
 @org.jspecify.annotations.NullMarked
 module org.preceptor.json.jackson2 {
     requires transitive org.preceptor.core;
+    requires transitive org.preceptor.json.documents;
     requires transitive com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.datatype.jdk8;
-    requires com.fasterxml.jackson.datatype.jsr310;
-    requires org.preceptor.json.documents;
+
+    exports org.preceptor.json.jackson2;
+
+    provides com.fasterxml.jackson.databind.Module with
+            org.preceptor.json.jackson2.PreceptorModule;
 }

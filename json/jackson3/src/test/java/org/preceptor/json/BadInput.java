@@ -24,32 +24,36 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
     static final Path RESOURCES = Path.of("src/test/resources");
 
     static List<BadInput> all() throws IOException {
+        return all(RESOURCES);
+    }
+
+    static List<BadInput> all(Path resources) throws IOException {
         List<BadInput> cases = new ArrayList<>();
-        for (Path table : tables()) {
+        for (Path table : tables(resources)) {
             List<String> block = new ArrayList<>();
             for (String line : Files.readAllLines(table)) {
                 if (line.startsWith("== ") && !block.isEmpty()) {
-                    cases.add(of(block));
+                    cases.add(of(block, resources));
                     block.clear();
                 }
                 if (!block.isEmpty() || line.startsWith("== ")) {
                     block.add(line);
                 }
             }
-            cases.add(of(block));
+            cases.add(of(block, resources));
         }
         return cases;
     }
 
-    static List<Path> tables() throws IOException {
-        try (var files = Files.list(RESOURCES.resolve("cases"))) {
+    static List<Path> tables(Path resources) throws IOException {
+        try (var files = Files.list(resources.resolve("cases"))) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .toList();
         }
     }
 
-    private static BadInput of(List<String> block) throws IOException {
+    private static BadInput of(List<String> block, Path resources) throws IOException {
         String[] head = block.get(0).substring(3).split(" ");
         StringBuilder text = new StringBuilder();
         byte[] json = null;
@@ -63,7 +67,7 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
                 json = HexFormat.ofDelimiter(" ").parseHex(line.substring(4).strip());
             } else if (line.startsWith("- ")) {
                 old = rest;
-                text.append(text.isEmpty() ? golden(head[1]) : "");
+                text.append(text.isEmpty() ? golden(head[1], resources) : "");
                 if (text.indexOf(old) < 0) {
                     throw new AssertionError("row " + head[0] + ": golden document lacks " + old);
                 }
@@ -78,8 +82,8 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
                 head[0], head[1], json == null ? text.toString().getBytes(StandardCharsets.UTF_8) : json, expected);
     }
 
-    static String golden(String document) throws IOException {
-        return Files.readString(RESOURCES.resolve("golden/" + document + ".json"));
+    static String golden(String document, Path resources) throws IOException {
+        return Files.readString(resources.resolve("golden/" + document + ".json"));
     }
 
     static Class<?> type(String document) {

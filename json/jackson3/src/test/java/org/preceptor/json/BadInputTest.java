@@ -23,7 +23,7 @@ class BadInputTest {
 
     /** Prints the tables with what is found now, to be read by a person before it is stored. */
     public static void main(String[] args) throws IOException {
-        for (Path table : BadInput.tables()) {
+        for (Path table : BadInput.tables(BadInput.RESOURCES)) {
             List<String> out = new ArrayList<>();
             List<BadInput> cases = BadInput.all();
             String text = Files.readString(table);

@@ -22,13 +22,13 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void writesTheGoldenDocument(Object sample) throws IOException {
-        assertThat(CODEC.write(sample)).isEqualTo(BadInput.golden(name(sample)));
+        assertThat(CODEC.write(sample)).isEqualTo(BadInput.golden(name(sample), BadInput.RESOURCES));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void readsBackWhatItWrites(Object sample) throws IOException {
-        Parsed<?> parsed = CODEC.read(BadInput.golden(name(sample)), type(sample));
+        Parsed<?> parsed = CODEC.read(BadInput.golden(name(sample), BadInput.RESOURCES), type(sample));
 
         assertThat(parsed.orElseThrow()).isEqualTo(sample);
         assertThat(CODEC.canonical(parsed.orElseThrow())).isEqualTo(CODEC.canonical(sample));

@@ -1,0 +1,113 @@
+package org.preceptor.json.jackson2;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.preceptor.json.documents.DocumentCodec;
+import org.preceptor.json.documents.Parsed;
+import org.preceptor.rule.Evidence;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Messages;
+
+/**
+ * One damaged document of the table {@code cases/bad-input.txt} and what has to be said about it.
+ *
+ * <p>{@code == row document} starts a case; {@code > } a line of text, {@code hex } bytes, {@code - } and {@code + } replace
+ * text in the golden document; {@code = } lines are the findings: code, pointer, line:column, English, Chinese.
+ */
+record BadInput(String row, String document, byte[] json, List<String> expected) {
+    static List<BadInput> all(Path resources) throws IOException {
+        List<BadInput> cases = new ArrayList<>();
+        for (Path table : tables(resources)) {
+            List<String> block = new ArrayList<>();
+            for (String line : Files.readAllLines(table)) {
+                if (line.startsWith("== ") && !block.isEmpty()) {
+                    cases.add(of(block, resources));
+                    block.clear();
+                }
+                if (!block.isEmpty() || line.startsWith("== ")) {
+                    block.add(line);
+                }
+            }
+            cases.add(of(block, resources));
+        }
+        return cases;
+    }
+
+    static List<Path> tables(Path resources) throws IOException {
+        try (var files = Files.list(resources.resolve("cases"))) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static BadInput of(List<String> block, Path resources) throws IOException {
+        String[] head = block.get(0).substring(3).split(" ");
+        StringBuilder text = new StringBuilder();
+        byte[] json = null;
+        String old = "";
+        List<String> expected = new ArrayList<>();
+        for (String line : block.subList(1, block.size())) {
+            String rest = line.substring(Math.min(2, line.length()));
+            if (line.startsWith("> ")) {
+                text.append(text.isEmpty() ? "" : "\n").append(rest);
+            } else if (line.startsWith("hex ")) {
+                json = HexFormat.ofDelimiter(" ").parseHex(line.substring(4).strip());
+            } else if (line.startsWith("- ")) {
+                old = rest;
+                text.append(text.isEmpty() ? golden(head[1], resources) : "");
+                if (text.indexOf(old) < 0) {
+                    throw new AssertionError("row " + head[0] + ": golden document lacks " + old);
+                }
+            } else if (line.startsWith("+ ")) {
+                int at = text.indexOf(old);
+                text.replace(at, at + old.length(), rest);
+            } else if (line.startsWith("= ")) {
+                expected.add(rest);
+            }
+        }
+        return new BadInput(
+                head[0], head[1], json == null ? text.toString().getBytes(StandardCharsets.UTF_8) : json, expected);
+    }
+
+    static String golden(String document, Path resources) throws IOException {
+        return Files.readString(resources.resolve("golden/" + document + ".json"));
+    }
+
+    static Class<?> type(String document) {
+        return DocumentCodec.types().stream()
+                .filter(type -> type.getSimpleName().toLowerCase(Locale.ROOT).equals(document))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> found(DocumentCodec codec) {
+        Parsed<?> parsed = codec.read(json, type(document));
+        return parsed.report().findings().stream().map(BadInput::line).toList();
+    }
+
+    static String line(Finding finding) {
+        return String.join(
+                " | ",
+                finding.rule().id().value(),
+                finding.subject().toString(),
+                count(finding, "line") + ":" + count(finding, "column"),
+                Messages.in(Locale.ENGLISH).render(finding),
+                Messages.in(Locale.CHINESE).render(finding));
+    }
+
+    private static String count(Finding finding, String name) {
+        return finding.evidence().get(name) instanceof Evidence.Count count ? Long.toString(count.value()) : "-";
+    }
+
+    @Override
+    public String toString() {
+        return row + " " + document;
+    }
+}
