@@ -17,5 +17,6 @@ module org.preceptor.core {
     exports org.preceptor.rule;
     exports org.preceptor.roster;
     exports org.preceptor.program;
+    exports org.preceptor.quota;
     exports org.preceptor.pairing;
 }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -188,6 +189,17 @@ class ArchitectureTest {
         codeUnits()
                 .that(describe("are public", ArchitectureTest::isShown))
                 .should(mentionNo(hidden))
+                .check(CORE);
+    }
+
+    @Test
+    void publicMethodsReturnNoArrays() {
+        noMethods()
+                .that(describe("are public", ArchitectureTest::isShown))
+                .and()
+                .doNotHaveName("values")
+                .should()
+                .haveRawReturnType(describe("an array", JavaClass::isArray))
                 .check(CORE);
     }
 
