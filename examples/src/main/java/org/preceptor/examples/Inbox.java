@@ -1,0 +1,90 @@
+package org.preceptor.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.preceptor.json.PreceptorJson;
+import org.preceptor.json.documents.Parsed;
+import org.preceptor.rule.Evidence;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Messages;
+import org.preceptor.rule.Report;
+import org.preceptor.rule.RuleCard;
+import org.preceptor.rule.Severity;
+import org.preceptor.rule.Source;
+
+/** Reads the documents of one program strictly and keeps every problem of every document. */
+final class Inbox {
+    private static final RuleCard MISSING = RuleCard.builder()
+            .id("tour.document-missing")
+            .sentence("Every document of a program is there", "项目所需文件应齐全")
+            .source(Source.local("Preceptor tour"))
+            .message("there is no file {actual}", "缺少文件{actual}")
+            .build();
+
+    private final Path folder;
+    private final List<Letter> letters = new ArrayList<>();
+
+    Inbox(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A document and what is wrong with it. */
+    record Letter(String file, Report report) {}
+
+    <T> Optional<T> read(String name, Class<T> type) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            refuse(name, Report.of(List.of(MISSING.error().actual(name).build())));
+            return Optional.empty();
+        }
+        try {
+            Parsed<T> parsed = PreceptorJson.strict().read(file, type);
+            refuse(name, parsed.report());
+            return parsed.value();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds problems that only show when documents are held against each other. */
+    void refuse(String name, Report report) {
+        if (!report.isClean()) {
+            letters.add(new Letter(folder.getFileName() + "/" + name, report));
+        }
+    }
+
+    boolean hasErrors() {
+        return letters.stream().anyMatch(letter -> letter.report().hasErrors());
+    }
+
+    /** One line per problem and language: file, line and column, pointer, sentence, code. */
+    List<String> problems() {
+        List<String> lines = new ArrayList<>();
+        for (Letter letter : letters) {
+            for (Finding finding : letter.report().findings()) {
+                String place = letter.file() + ":" + number(finding, "line") + ":" + number(finding, "column");
+                for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                    lines.add(place + " " + Messages.in(locale).line(finding));
+                }
+            }
+        }
+        return lines;
+    }
+
+    int errors() {
+        return (int) letters.stream()
+                .flatMap(letter -> letter.report().findings().stream())
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+    }
+
+    private static String number(Finding finding, String name) {
+        return finding.evidence().get(name) instanceof Evidence.Count count ? Long.toString(count.value()) : "-";
+    }
+}
