@@ -1,0 +1,161 @@
+package org.preceptor.quota;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.preceptor.rule.Evidence.Ratio;
+import org.preceptor.rule.Report;
+
+/**
+ * A region by base table to be filled in proportion in both directions at once: 53 places, the totals of three regions and of
+ * sixteen bases already decided, and a weight for every pair that may be used.
+ *
+ * <pre>{@code
+ * TableResult table = TablePlan.builder()
+ *         .row(XINJIANG, 20).row(XIZANG, 8).row(GUIZHOU, 25)
+ *         .column(BASE_1, 30).column(BASE_2, 23)
+ *         .weight(XINJIANG, BASE_1, 110).weight(XINJIANG, BASE_2, 140) // and so on
+ *         .build().apportion();
+ * }</pre>
+ *
+ * <p>A pair without weight is ineligible: it stays empty. Totals may be intervals when {@link #seats} is given; single cells may
+ * have bounds. Biproportional tables are fair in both directions and nothing more: they are not monotone, and in one column a
+ * smaller weight can get more places than a larger one. The result says where.
+ */
+@Value.Immutable
+public abstract class TablePlan {
+    TablePlan() {}
+
+    /** {@return the rows with their totals, usually the sending regions} */
+    public abstract ImmutableList<Line> rows();
+
+    /** {@return the columns with their totals, usually the host bases} */
+    public abstract ImmutableList<Line> columns();
+
+    /** {@return the weight of every eligible pair, by row and column} */
+    public abstract ImmutableMap<Pair, Ratio> weights();
+
+    /** {@return bounds of single cells} */
+    public abstract ImmutableMap<Pair, Bounds> cells();
+
+    /** {@return the places in all; needed only when neither the rows nor the columns fix it} */
+    public abstract Optional<Long> seats();
+
+    /**
+     * A row or column with its total, exact when both bounds are equal.
+     *
+     * @param id its name
+     * @param lower the least total
+     * @param upper the greatest total
+     */
+    public record Line(MemberId id, long lower, long upper) {}
+
+    /**
+     * A row meeting a column.
+     *
+     * @param row the row
+     * @param column the column
+     */
+    public record Pair(MemberId row, MemberId column) {
+        /** {@return the pair as the name of a cell, {@code Xinjiang->Base3}} */
+        @Override
+        public String toString() {
+            return row.to(column).value();
+        }
+    }
+
+    /**
+     * Bounds of a cell.
+     *
+     * @param lower the least number of places
+     * @param upper the greatest
+     */
+    public record Bounds(long lower, long upper) {}
+
+    /**
+     * Tables nearest to exact shares.
+     *
+     * @param tables all nearest tables found, by cell; usually one
+     * @param distance the sum over cells of how far places and exact share are apart
+     */
+    public record Rounded(ImmutableList<ImmutableMap<Pair, Long>> tables, Ratio distance) {}
+
+    /** {@return everything that keeps the plan from being filled, and what would be accepted} */
+    public Report check() {
+        return TableCheck.of(this);
+    }
+
+    /** {@return the table by Webster's method, the recommended one} */
+    public TableResult apportion() {
+        return apportion(ShareMethod.Divisor.WEBSTER);
+    }
+
+    /**
+     * Fills the table.
+     *
+     * @param method where quotients are rounded
+     * @return the table with its divisors, or the rows that find no room
+     */
+    public TableResult apportion(ShareMethod.Divisor method) {
+        return TableEngine.apportion(this, method);
+    }
+
+    /**
+     * Rounds the weights, read as exact shares: every cell, every row and column sum and the whole to one of its two neighbours
+     * (controlled rounding). In two dimensions that is always possible; row and column totals of the plan are not used.
+     *
+     * @return the nearest tables
+     */
+    public Rounded round() {
+        return TableEngine.round(this);
+    }
+
+    /** {@return a builder} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds table plans. */
+    public static final class Builder extends ImmutableTablePlan.Builder {
+        Builder() {}
+
+        /**
+         * Adds a row with an exact total.
+         *
+         * @param id the row
+         * @param total its places
+         * @return this builder
+         */
+        public Builder row(MemberId id, long total) {
+            addRows(new Line(id, total, total));
+            return this;
+        }
+
+        /**
+         * Adds a column with an exact total.
+         *
+         * @param id the column
+         * @param total its places
+         * @return this builder
+         */
+        public Builder column(MemberId id, long total) {
+            addColumns(new Line(id, total, total));
+            return this;
+        }
+
+        /**
+         * Makes a pair eligible.
+         *
+         * @param row the row
+         * @param column the column
+         * @param weight its weight; zero leaves the pair ineligible
+         * @return this builder
+         */
+        public Builder weight(MemberId row, MemberId column, long weight) {
+            putWeights(new Pair(row, column), new Ratio(BigInteger.valueOf(weight), BigInteger.ONE));
+            return this;
+        }
+    }
+}
