@@ -48,14 +48,6 @@ final class LedgerCards {
             both("{account} was closed on {closed}", "{account}已于{closed}结账"),
             both("an entry before the close", "结账前的记录"),
             both("an entry after it", "结账后的记录"));
-    static final RuleCard FINAL = card(
-            "quota.ledger.used-is-final",
-            both("Use is final after the day the rules name", "规定日期后使用即为终定"),
-            both(
-                    "{actual} is after {expected}; a trainee who leaves later frees no place",
-                    "{actual}晚于{expected}；此后退出不再释放名额"),
-            both("leaves on 31 October", "10月31日退出"),
-            both("leaves on 1 November", "11月1日退出"));
     static final RuleCard TRANSFER = card(
             "quota.ledger.transfer",
             both("A transfer leaves one account and enters another under one id", "划转以同一编号出一账入一账"),
@@ -70,6 +62,16 @@ final class LedgerCards {
                     "{node}上限{expected}，承诺将达{actual}；占用者：{blockers}"),
             both("8 promised of 8", "上限8，承诺8"),
             both("9 promised of 8", "上限8，承诺9"));
+    static final RuleCard REGIONAL_CAP = card(
+            Source.of("Kamada and Kojima", "Efficient matching under distributional constraints, 2015")
+                    .withConfidence(Source.Confidence.REPORTED),
+            "quota.regional-cap",
+            both("Room at a base is of no use when its region is at its ceiling", "地区已达上限时基地有空位亦不可用"),
+            both(
+                    "{node} allows {expected}, {actual} would be promised; blocked by {blockers}",
+                    "{node}上限{expected}，承诺将达{actual}；占用者：{blockers}"),
+            both("base with room, region with room", "基地与地区均有余地"),
+            both("base with room, region full", "基地有余地，地区已满"));
     static final RuleCard STOCK = card(
             "quota.stock.full",
             both("Trainees in training stay within the stock capacity", "在培人数不超过容量"),
@@ -126,8 +128,21 @@ final class LedgerCards {
             both("a balance changed by hand", "手工改动余额"));
 
     static final ImmutableList<RuleCard> ALL = ImmutableList.of(
-            COUNT, ORDER, SHORT, HOLDING, CLOSED, FINAL, TRANSFER, NODE_FULL, STOCK, FLOW, CIRCULAR, ABOVE, FROZEN,
-            PENDING, AUDIT);
+            COUNT,
+            ORDER,
+            SHORT,
+            HOLDING,
+            CLOSED,
+            TRANSFER,
+            NODE_FULL,
+            REGIONAL_CAP,
+            STOCK,
+            FLOW,
+            CIRCULAR,
+            ABOVE,
+            FROZEN,
+            PENDING,
+            AUDIT);
 
     private LedgerCards() {}
 }

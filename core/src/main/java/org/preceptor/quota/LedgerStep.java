@@ -1,0 +1,238 @@
+package org.preceptor.quota;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.preceptor.Label;
+import org.preceptor.quota.LedgerBook.Account;
+import org.preceptor.quota.LedgerBook.Holding;
+import org.preceptor.quota.LedgerEntry.Reason;
+import org.preceptor.rule.Evidence;
+import org.preceptor.rule.Finding;
+
+/** Takes one entry up, or says why not and leaves everything as it was. */
+final class LedgerStep {
+    private static final Label RESERVED = Label.of("reserved", "已预留");
+    private static final Label COMMITTED = Label.of("committed", "已承诺");
+    private static final Label USED = Label.of("used", "已使用");
+    private static final Label COMPLETED = Label.of("completed", "已结业");
+
+    private final LedgerBook book;
+    private final LedgerEntry entry;
+    private final long n;
+
+    LedgerStep(LedgerBook book, LedgerEntry entry) {
+        this.book = book;
+        this.entry = entry;
+        this.n = entry.count();
+    }
+
+    Optional<Finding> take() {
+        Optional<Finding> refusal = form();
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        Account account = book.accounts.getOrDefault(entry.account(), new Account());
+        refusal = move(account);
+        if (refusal.isEmpty()) {
+            book.accounts.put(entry.account(), account);
+            book.last = entry.date();
+        }
+        return refusal;
+    }
+
+    private Optional<Finding> form() {
+        boolean whole = entry.kind() == LedgerEntry.Kind.EXPIRE || entry.kind() == LedgerEntry.Kind.CLOSE;
+        if (whole ? n != 0 : n <= 0 || n > ShareProblem.LIMIT) {
+            return Optional.of(LedgerCards.COUNT
+                    .error()
+                    .at("/count")
+                    .actual(n)
+                    .with("limit", whole ? 0 : ShareProblem.LIMIT)
+                    .build());
+        }
+        if (entry.date().isBefore(book.last)) {
+            return Optional.of(LedgerCards.ORDER
+                    .error()
+                    .at("/date")
+                    .actual(entry.date())
+                    .expected(book.last)
+                    .build());
+        }
+        Optional<LocalDate> closed = book.accounts.getOrDefault(entry.account(), new Account()).closed;
+        boolean afterlife = entry.kind() == LedgerEntry.Kind.LEAVE;
+        return closed.filter(day -> !afterlife)
+                .map(day -> LedgerCards.CLOSED
+                        .error()
+                        .at("/account")
+                        .with("account", account())
+                        .with("closed", day)
+                        .build());
+    }
+
+    private Evidence account() {
+        return Evidence.ref("account", entry.account());
+    }
+
+    private Optional<Finding> move(Account a) {
+        switch (entry.kind()) {
+            case GRANT -> a.granted += n;
+            case CARRY_IN -> {
+                a.carriedIn += n;
+                boolean livesOn =
+                        book.rules.carryOver().map(r -> r.validYears() > 1).orElse(false);
+                a.carriedOn += livesOn && entry.until().isPresent() ? n : 0;
+            }
+            case TRANSFER_IN -> a.transferredIn += n;
+            case TRANSFER_OUT -> {
+                if (n > a.balance().available()) {
+                    return tooFew(a);
+                }
+                a.transferredOut += n;
+            }
+            case RESERVE -> {
+                return reserve(a);
+            }
+            case EXPIRE -> expire(a);
+            case CLOSE -> close(a);
+            default -> {
+                return onHolding(a);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> tooFew(Account a) {
+        return Optional.of(LedgerCards.SHORT
+                .error()
+                .at("/count")
+                .with("account", account())
+                .with("requested", n)
+                .with("available", a.balance().available())
+                .build());
+    }
+
+    private Optional<Finding> reserve(Account a) {
+        if (n > a.balance().available()) {
+            return tooFew(a);
+        }
+        for (QuotaNode node : book.lines.above(entry.account())) {
+            if (n > book.lines.room(node)) {
+                return Optional.of(LedgerQuestion.full(book, node, entry.account(), n));
+            }
+        }
+        String id = entry.id().orElse(entry.account().value());
+        Holding h = book.holdings.computeIfAbsent(id, k -> new Holding(entry.account()));
+        if (!h.account.equals(entry.account())) {
+            return held(id, 0, RESERVED);
+        }
+        h.until = entry.until().or(() -> h.until);
+        shift(a, h, n, 0, 0);
+        book.lines.promise(entry.account(), n);
+        return Optional.empty();
+    }
+
+    private void shift(Account a, Holding h, long reserved, long committed, long used) {
+        h.reserved += reserved;
+        h.committed += committed;
+        h.used += used;
+        a.reserved += reserved;
+        a.committed += committed;
+        a.used += used;
+    }
+
+    private Optional<Finding> held(String id, long held, Label stage) {
+        return Optional.of(LedgerCards.HOLDING
+                .error()
+                .at("/id")
+                .with("holding", Evidence.ref("holding", id))
+                .with("requested", n)
+                .with("held", held)
+                .with("stage", stage)
+                .build());
+    }
+
+    private Optional<Finding> onHolding(Account a) {
+        String id = entry.id().orElse(entry.account().value());
+        Holding h = book.holdings.getOrDefault(id, new Holding(entry.account()));
+        boolean mine = h.account.equals(entry.account());
+        long held = mine ? held(h) : 0;
+        if (n > held) {
+            return held(id, held, stage());
+        }
+        switch (entry.kind()) {
+            case COMMIT -> shift(a, h, -n, n, 0);
+            case USE -> shift(a, h, 0, -n, n);
+            case RELEASE -> free(a, h, -n, 0, 0);
+            case WITHDRAW -> free(a, h, 0, -n, 0);
+            default -> leave(a, h);
+        }
+        return Optional.empty();
+    }
+
+    private long held(Holding h) {
+        return switch (entry.kind()) {
+            case COMMIT, RELEASE -> h.reserved;
+            case USE, WITHDRAW -> h.committed;
+            default ->
+                entry.reason().filter(Reason.RETURNED::equals).isPresent()
+                        ? h.completed - h.returned
+                        : h.used - h.completed;
+        };
+    }
+
+    private Label stage() {
+        return switch (entry.kind()) {
+            case COMMIT, RELEASE -> RESERVED;
+            case USE, WITHDRAW -> COMMITTED;
+            default -> entry.reason().filter(Reason.RETURNED::equals).isPresent() ? COMPLETED : USED;
+        };
+    }
+
+    private void free(Account a, Holding h, long reserved, long committed, long used) {
+        shift(a, h, reserved, committed, used);
+        book.lines.promise(entry.account(), reserved + committed + used);
+    }
+
+    private void leave(Account a, Holding h) {
+        Optional<Reason> reason = entry.reason();
+        if (reason.filter(Reason.COMPLETED::equals).isPresent()) {
+            h.completed += n;
+        } else if (reason.filter(Reason.RETURNED::equals).isPresent()) {
+            h.returned += n;
+        } else {
+            boolean late = a.closed.isPresent()
+                    || book.rules
+                            .usedIsFinalAfter()
+                            .filter(day -> entry.date().isAfter(day))
+                            .isPresent();
+            if (late) {
+                h.used -= n;
+            } else {
+                free(a, h, 0, 0, -n);
+            }
+        }
+    }
+
+    /** Gives back what has come to its last day: its own, else the plan's; without either, everything reserved. */
+    private void expire(Account a) {
+        for (var held : book.holdings.entrySet()) {
+            Holding h = held.getValue();
+            boolean named = entry.id().map(held.getKey()::equals).orElse(true);
+            Optional<LocalDate> until = h.until.or(() -> book.rules.reservationExpires());
+            boolean due = entry.id().isPresent()
+                    || until.map(day -> !day.isAfter(entry.date())).orElse(true);
+            if (h.account.equals(entry.account()) && named && due) {
+                free(a, h, -h.reserved, 0, 0);
+            }
+        }
+    }
+
+    private void close(Account a) {
+        for (Holding h : book.holdings.values()) {
+            if (h.account.equals(entry.account())) {
+                free(a, h, -h.reserved, -h.committed, 0);
+            }
+        }
+        a.closed = Optional.of(entry.date());
+    }
+}
