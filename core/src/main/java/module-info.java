@@ -15,7 +15,6 @@ module org.preceptor.core {
     exports org.preceptor;
     exports org.preceptor.time;
     exports org.preceptor.rule;
-    exports org.preceptor.quota;
     exports org.preceptor.roster;
     exports org.preceptor.program;
     exports org.preceptor.quota;
