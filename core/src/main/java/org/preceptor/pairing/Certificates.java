@@ -1,13 +1,10 @@
 package org.preceptor.pairing;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.preceptor.Label;
@@ -121,41 +118,25 @@ final class Certificates {
     }
 
     private static final class Sink {
-        private final MessageDigest digest;
-
-        Sink() {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
+        private final Hasher hasher = Hashing.sha256().newHasher();
 
         void text(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            number(bytes.length);
-            digest.update(bytes);
+            hasher.putInt(text.length()).putUnencodedChars(text);
         }
 
         void number(int number) {
-            digest.update(ByteBuffer.allocate(4).putInt(number).array());
+            hasher.putInt(number);
         }
 
         void numbers(int[] numbers) {
-            number(numbers.length);
-            ByteBuffer buffer = ByteBuffer.allocate(4096);
+            hasher.putInt(numbers.length);
             for (int number : numbers) {
-                if (buffer.remaining() < 4) {
-                    digest.update(buffer.flip());
-                    buffer.clear();
-                }
-                buffer.putInt(number);
+                hasher.putInt(number);
             }
-            digest.update(buffer.flip());
         }
 
         String hex() {
-            return HexFormat.of().formatHex(digest.digest());
+            return hasher.hash().toString();
         }
     }
 }

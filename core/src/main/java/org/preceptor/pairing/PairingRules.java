@@ -3,6 +3,7 @@ package org.preceptor.pairing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.preceptor.pairing.MentorCalendar.Engagement;
 import org.preceptor.pairing.MentorCalendar.Kind;
+import org.preceptor.program.SupervisionLimit;
 import org.preceptor.roster.Credential;
 import org.preceptor.roster.Hospital;
 import org.preceptor.roster.HospitalId;
@@ -200,20 +202,47 @@ public final class PairingRules {
             Map<Specialty, Integer> caps, Iterable<Specialty> fullTimeOnly, OptionalInt otherwise) {
         ImmutableMap<Specialty, Integer> stated = ImmutableMap.copyOf(caps);
         ImmutableSet<Specialty> fullTime = ImmutableSet.copyOf(fullTimeOnly);
+        return cap(c -> cap(c, stated, fullTime, otherwise));
+    }
+
+    /**
+     * A supervisor teaches at most as many on any day as the form of the specialty says for where she teaches.
+     *
+     * @param limits the forms, one for each specialty and edition
+     * @param setting ward, clinic or anywhere
+     * @param otherwise the cap where a form gives no number; empty asks nothing there
+     * @return the rule, counting agreed engagements by day with the new trainee included
+     */
+    public static RuleSet<Candidacy> supervisorCap(
+            Iterable<SupervisionLimit> limits, SupervisionLimit.Setting setting, OptionalInt otherwise) {
+        ImmutableMap<Specialty, SupervisionLimit> forms = Maps.uniqueIndex(limits, SupervisionLimit::specialty);
+        return cap(c -> {
+            SupervisionLimit form = specialty(c).map(forms::get).orElse(null);
+            OptionalInt cap = form == null ? OptionalInt.empty() : form.cap(setting, isFullTime(c));
+            return cap.isPresent() ? cap : otherwise;
+        });
+    }
+
+    private static RuleSet<Candidacy> cap(Function<Candidacy, OptionalInt> capOf) {
         return rule(PairingCards.SUPERVISOR_CAP, (c, day) -> {
-                    int cap = cap(c, stated, fullTime, otherwise).orElseThrow();
+                    int cap = capOf.apply(c).orElseThrow();
                     int load = c.calendar().highestLoad(mentor(c), c.term()) + 1;
                     return load <= cap
                             ? List.of()
                             : List.of(lifted(
-                                    PairingCards.SUPERVISOR_CAP
-                                            .error()
-                                            .expected(cap)
-                                            .actual(load),
+                                    PairingCards.SUPERVISOR_CAP.error().expected(cap).actual(load),
                                     c.calendar().freeFrom(mentor(c), c.term(), cap)));
                 })
                 .when(c -> c.opening().place() instanceof Place.Mentor
-                        && cap(c, stated, fullTime, otherwise).isPresent());
+                        && capOf.apply(c).isPresent());
+    }
+
+    private static Optional<Specialty> specialty(Candidacy c) {
+        return c.opening().specialty().or(() -> c.trainee().specialty());
+    }
+
+    private static boolean isFullTime(Candidacy c) {
+        return c.mentor().filter(m -> m.isFullTimeTeacher()).isPresent();
     }
 
     private static OptionalInt cap(
@@ -221,13 +250,12 @@ public final class PairingRules {
             ImmutableMap<Specialty, Integer> caps,
             ImmutableSet<Specialty> fullTime,
             OptionalInt otherwise) {
-        Optional<Specialty> specialty =
-                c.opening().specialty().or(() -> c.trainee().specialty());
+        Optional<Specialty> specialty = specialty(c);
         if (specialty.isEmpty() || !caps.containsKey(specialty.get())) {
             return otherwise;
         }
         boolean reached = !fullTime.contains(specialty.get())
-                || c.mentor().filter(m -> m.isFullTimeTeacher()).isPresent();
+                || isFullTime(c);
         return reached ? OptionalInt.of(caps.getOrDefault(specialty.get(), 0)) : otherwise;
     }
 

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.Label;
+import org.preceptor.program.Enrollment;
+import org.preceptor.program.ProgramType;
+import org.preceptor.program.TraineeCategory;
 import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.PersonId;
 import org.preceptor.roster.Specialty;
@@ -35,6 +38,25 @@ public abstract class Trainee {
 
         Origin(String english, String chinese) {
             this.label = Label.of(english, chinese);
+        }
+
+        /**
+         * The origin that a program and a category of residency imply.
+         *
+         * @param program the kind of program
+         * @param category the category of the trainee
+         * @return the origin
+         */
+        public static Origin of(ProgramType program, TraineeCategory category) {
+            if (program == ProgramType.BACKBONE) {
+                return BACKBONE;
+            }
+            return switch (category) {
+                case OWN_EMPLOYEE -> OWN_EMPLOYEE;
+                case ENTRUSTED -> ENTRUSTED;
+                case OPEN_RECRUIT -> OPEN_RECRUIT;
+                case DEGREE_STUDENT, ORIENTED -> UNSTATED;
+            };
         }
 
         /** {@return the origin's name} */
@@ -79,6 +101,22 @@ public abstract class Trainee {
 
     /** {@return a class that quotas may count, such as a sending region; empty when none} */
     public abstract Optional<String> group();
+
+    /**
+     * A trainee as enrolled, with wishes.
+     *
+     * @param enrollment who, from where and of which category
+     * @param willingness what was wished
+     * @return the trainee
+     */
+    public static Trainee of(Enrollment enrollment, Willingness willingness) {
+        return builder()
+                .id(enrollment.trainee())
+                .origin(Origin.of(enrollment.type(), enrollment.category()))
+                .home(enrollment.home())
+                .willingness(willingness)
+                .build();
+    }
 
     /**
      * A trainee with nothing but a list.
