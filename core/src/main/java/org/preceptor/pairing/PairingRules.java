@@ -230,7 +230,10 @@ public final class PairingRules {
                     return load <= cap
                             ? List.of()
                             : List.of(lifted(
-                                    PairingCards.SUPERVISOR_CAP.error().expected(cap).actual(load),
+                                    PairingCards.SUPERVISOR_CAP
+                                            .error()
+                                            .expected(cap)
+                                            .actual(load),
                                     c.calendar().freeFrom(mentor(c), c.term(), cap)));
                 })
                 .when(c -> c.opening().place() instanceof Place.Mentor
@@ -254,8 +257,7 @@ public final class PairingRules {
         if (specialty.isEmpty() || !caps.containsKey(specialty.get())) {
             return otherwise;
         }
-        boolean reached = !fullTime.contains(specialty.get())
-                || isFullTime(c);
+        boolean reached = !fullTime.contains(specialty.get()) || isFullTime(c);
         return reached ? OptionalInt.of(caps.getOrDefault(specialty.get(), 0)) : otherwise;
     }
 

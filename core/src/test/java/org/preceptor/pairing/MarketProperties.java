@@ -22,7 +22,9 @@ class MarketProperties {
         int[][] lists = new int[owners][];
         for (int i = 0; i < owners; i++) {
             int[] all = new Lottery(random.nextLong()).order(others);
-            int length = longer ? Math.max(random.nextInt(others + 1), random.nextInt(others + 1)) : random.nextInt(others + 1);
+            int length = longer
+                    ? Math.max(random.nextInt(others + 1), random.nextInt(others + 1))
+                    : random.nextInt(others + 1);
             lists[i] = Arrays.copyOf(all, length);
         }
         return IntLists.of(lists);
@@ -71,9 +73,15 @@ class MarketProperties {
             found.add(Arrays.toString(walk.hosts()));
         } while (walk.advance());
         assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
-        long least = stable(market).stream().mapToLong(m -> TwoSidedCasesTest.cost(market, m)).min().orElseThrow();
+        long least = stable(market).stream()
+                .mapToLong(m -> TwoSidedCasesTest.cost(market, m))
+                .min()
+                .orElseThrow();
         assertThat(TwoSidedCasesTest.cost(market, set.cheapest(set.rankCost()))).isEqualTo(least);
-        long regret = stable(market).stream().mapToLong(m -> TwoSidedCasesTest.regret(market, m)).min().orElseThrow();
+        long regret = stable(market).stream()
+                .mapToLong(m -> TwoSidedCasesTest.regret(market, m))
+                .min()
+                .orElseThrow();
         assertThat(TwoSidedCasesTest.regret(market, set.leastRegret())).isEqualTo(regret);
     }
 
@@ -84,7 +92,9 @@ class MarketProperties {
         for (int h = 0; h < market.hosts.size(); h++) {
             int host = h;
             List<int[]> at = stable.stream()
-                    .map(m -> IntStream.range(0, m.length).filter(a -> m[a] == host).toArray())
+                    .map(m -> IntStream.range(0, m.length)
+                            .filter(a -> m[a] == host)
+                            .toArray())
                     .toList();
             at.forEach(people -> assertThat(people).hasSameSizeAs(at.get(0)));
             if (at.get(0).length < market.capacity[h]) {
@@ -100,7 +110,8 @@ class MarketProperties {
         for (int[] one : stable) {
             for (int[] other : stable) {
                 int[] join = new int[one.length];
-                Arrays.setAll(join, a -> position(market, a, one[a]) <= position(market, a, other[a]) ? one[a] : other[a]);
+                Arrays.setAll(
+                        join, a -> position(market, a, one[a]) <= position(market, a, other[a]) ? one[a] : other[a]);
                 assertThat(BruteForce.isStable(market, join)).isTrue();
             }
         }
@@ -150,18 +161,32 @@ class MarketProperties {
         Random random = new Random(seed);
         int[] own = {1, 2, 3};
         int[] order = new Lottery(seed).order(3);
-        HostTree tree = new HostTree(new int[] {-1, 0, 0, -1}, new int[4],
-                new int[] {1 + random.nextInt(3), market.capacity[0], market.capacity[1], market.capacity[2]}, own,
-                random.ints(3, 0, 3).toArray(), order, 1, new int[4], HostTree.unbounded(3), new int[3], new boolean[3], 0);
+        HostTree tree = new HostTree(
+                new int[] {-1, 0, 0, -1},
+                new int[4],
+                new int[] {1 + random.nextInt(3), market.capacity[0], market.capacity[1], market.capacity[2]},
+                own,
+                random.ints(3, 0, 3).toArray(),
+                order,
+                1,
+                new int[4],
+                HostTree.unbounded(3),
+                new int[3],
+                new boolean[3],
+                0);
         int[] honest = FlexibleAcceptance.solve(market, tree).hostOf;
         for (int a = 0; a < 4; a++) {
             for (int[] report : reports(3)) {
                 int[][] lists = new int[4][];
                 for (int b = 0; b < 4; b++) {
-                    lists[b] = b == a ? report : Arrays.copyOfRange(
-                            market.applicants.item, market.applicants.start[b], market.applicants.start[b + 1]);
+                    lists[b] = b == a
+                            ? report
+                            : Arrays.copyOfRange(
+                                    market.applicants.item, market.applicants.start[b], market.applicants.start[b + 1]);
                 }
-                int[] after = FlexibleAcceptance.solve(new Market(IntLists.of(lists), market.hosts, market.capacity), tree).hostOf;
+                int[] after = FlexibleAcceptance.solve(
+                                new Market(IntLists.of(lists), market.hosts, market.capacity), tree)
+                        .hostOf;
                 assertThat(position(market, a, after[a])).isGreaterThanOrEqualTo(position(market, a, honest[a]));
             }
         }
@@ -183,14 +208,18 @@ class MarketProperties {
             mutual[e] = market.hostRank[e] >= 0;
         }
         List<int[]> all = BruteForce.placings(market.applicants, market.capacity).stream()
-                .filter(m -> IntStream.range(0, m.length).allMatch(a -> m[a] < 0
-                        || mutual[market.applicants.start[a] + position(market, a, m[a])]))
+                .filter(m -> IntStream.range(0, m.length)
+                        .allMatch(a -> m[a] < 0 || mutual[market.applicants.start[a] + position(market, a, m[a])]))
                 .toList();
         long size = all.stream().mapToLong(MarketProperties::size).max().orElseThrow();
         assertThat(MaximumCardinality.solve(market).placed()).isEqualTo((int) size);
         Random random = new Random(seed);
         long[] cost = random.longs(mutual.length, -20, 20).toArray();
-        long least = all.stream().filter(m -> size(m) == size).mapToLong(m -> total(market, cost, m)).min().orElseThrow();
+        long least = all.stream()
+                .filter(m -> size(m) == size)
+                .mapToLong(m -> total(market, cost, m))
+                .min()
+                .orElseThrow();
         int[] found = MinimumCost.solve(market.applicants, mutual, cost, market.capacity).hostOf;
         assertThat(size(found)).isEqualTo(size);
         assertThat(total(market, cost, found)).isEqualTo(least);
@@ -246,7 +275,9 @@ class MarketProperties {
         int[] dense = SquareAssignment.solve(n, table);
         assertThat(IntStream.of(dense).distinct().count()).isEqualTo(n);
         assertThat(IntStream.range(0, n).mapToLong(i -> table[i * n + dense[i]]).sum())
-                .isEqualTo(IntStream.range(0, n).mapToLong(i -> table[i * n + sparse[i]]).sum());
+                .isEqualTo(IntStream.range(0, n)
+                        .mapToLong(i -> table[i * n + sparse[i]])
+                        .sum());
     }
 
     @Property(tries = 100)
