@@ -17,6 +17,7 @@ module org.preceptor.core {
     exports org.preceptor.rule;
     exports org.preceptor.roster;
     exports org.preceptor.program;
+    exports org.preceptor.certification;
     exports org.preceptor.quota;
     exports org.preceptor.pairing;
 }

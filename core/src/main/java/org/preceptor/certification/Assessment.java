@@ -1,0 +1,333 @@
+package org.preceptor.certification;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.preceptor.Label;
+import org.preceptor.certification.Account.Counted;
+import org.preceptor.certification.Account.Rejected;
+import org.preceptor.certification.Account.Shortfall;
+import org.preceptor.certification.Criterion.Strength;
+
+/**
+ * The answer to "may she lead a group", and why: one node for every demand of the scheme, with the evidence that was
+ * counted, the evidence that was not and for what reason, what is missing, and since when waiting alone will do.
+ *
+ * <p>An assessment is made for one day and never changes. It can be asked what is left ({@link #remaining}), and when
+ * the answer will change by itself ({@link #nextChange}).
+ */
+public final class Assessment {
+    private final Scheme scheme;
+    private final Dossier dossier;
+    private final LocalDate day;
+    private final Node root;
+
+    private Assessment(Scheme scheme, Dossier dossier, LocalDate day, Node root) {
+        this.scheme = scheme;
+        this.dossier = dossier;
+        this.day = day;
+        this.root = root;
+    }
+
+    static Assessment of(Scheme scheme, Dossier dossier, LocalDate day) {
+        Facts facts = new Facts(scheme, dossier.evidence(), day);
+        return new Assessment(scheme, dossier, day, new Engine(facts).whole());
+    }
+
+    /** What one demand came to. */
+    public enum Standing {
+        /** Shown. */
+        MET("met", "已满足"),
+        /** Not shown yet; more evidence or time can change it. */
+        NOT_YET("not yet", "尚未满足"),
+        /** Cannot be settled from the evidence or from the text that is known. */
+        UNDETERMINED("undetermined", "无法判定"),
+        /** Let off by a recorded decision. */
+        WAIVED("waived", "已豁免"),
+        /** Taken as shown because something else is held. */
+        DEEMED("deemed", "视为满足"),
+        /** Does not concern this candidate. */
+        NOT_APPLICABLE("not applicable", "不适用"),
+        /** Can no longer be shown, as when a deadline has passed. */
+        IMPOSSIBLE("impossible", "已不可能"),
+        /** Was held once and has run out. */
+        EXPIRED("expired", "已过期");
+
+        private final Label label;
+
+        Standing(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the standing in words} */
+        public Label label() {
+            return label;
+        }
+
+        /** {@return whether nothing more is needed} */
+        public boolean isPositive() {
+            return this == MET || this == WAIVED || this == DEEMED || this == NOT_APPLICABLE;
+        }
+
+        /** {@return whether the demand is known not to be met} */
+        public boolean isNegative() {
+            return !isPositive() && this != UNDETERMINED;
+        }
+    }
+
+    /** What the whole came to. */
+    public enum Verdict {
+        /** Everything that can be asked for is shown; the deciding body may grant. */
+        ELIGIBLE("eligible", "符合条件"),
+        /** Something mandatory is not met. */
+        NOT_YET("not yet", "尚不符合"),
+        /** An expectation of a guideline is not reached; the body may accept that with a recorded reason. */
+        DISCRETION("to the body's discretion", "由机构酌定"),
+        /** Cannot be settled from the evidence or from the text that is known. */
+        UNDETERMINED("undetermined", "无法判定");
+
+        private final Label label;
+
+        Verdict(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the verdict in words} */
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** One demand of the scheme and what it came to. */
+    public static final class Node {
+        private final Criterion criterion;
+        private final Standing standing;
+        private final ImmutableList<Node> parts;
+        private final Account account;
+        private final Engine engine;
+
+        Node(Criterion criterion, Standing standing, ImmutableList<Node> parts, Account account, Engine engine) {
+            this.criterion = criterion;
+            this.standing = standing;
+            this.parts = parts;
+            this.account = account;
+            this.engine = engine;
+        }
+
+        /** {@return the demand} */
+        public Criterion criterion() {
+            return criterion;
+        }
+
+        /** {@return what it came to} */
+        public Standing standing() {
+            return standing;
+        }
+
+        /** {@return the demands below it, in the order of the scheme} */
+        public ImmutableList<Node> parts() {
+            return parts;
+        }
+
+        /** {@return the evidence that counts} */
+        public ImmutableList<Counted> counted() {
+            return account.counted();
+        }
+
+        /** {@return the evidence that does not count, and why} */
+        public ImmutableList<Rejected> rejected() {
+            return account.rejected();
+        }
+
+        /** {@return what is missing here; parts have their own} */
+        public ImmutableList<Shortfall> shortfalls() {
+            return account.shortfalls();
+        }
+
+        /** {@return remarks that change nothing} */
+        public ImmutableList<Label> notes() {
+            return account.notes();
+        }
+
+        /** {@return the first day after the day judged on which time alone makes it positive} */
+        public Optional<LocalDate> curedOn() {
+            return standing.isPositive() ? Optional.empty() : Horizon.cure(engine, criterion);
+        }
+
+        /** {@return this node and all below it, from the top} */
+        public ImmutableList<Node> all() {
+            List<Node> all = new ArrayList<>(List.of(this));
+            parts.forEach(part -> all.addAll(part.all()));
+            return ImmutableList.copyOf(all);
+        }
+
+        Account account() {
+            return account;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Node node
+                    && criterion.equals(node.criterion)
+                    && standing == node.standing
+                    && parts.equals(node.parts)
+                    && account.equals(node.account);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(criterion, standing, parts);
+        }
+
+        /** {@return standing and demand as text} */
+        @Override
+        public String toString() {
+            return standing + " " + criterion.sentence();
+        }
+    }
+
+    /**
+     * What changes when the same dossier is judged otherwise.
+     *
+     * @param from the verdict there
+     * @param to the verdict here
+     * @param changed for each demand whose standing differs, the standings there and here; empty where it is not asked
+     */
+    public record Difference(
+            Verdict from, Verdict to, ImmutableMap<String, ImmutableList<Optional<Standing>>> changed) {}
+
+    /** {@return the scheme} */
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    /** {@return the evidence} */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** {@return the day judged} */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** {@return the tree, whose parts are the scheme's items and the conditions imposed on the candidate} */
+    public Node root() {
+        return root;
+    }
+
+    /** {@return the verdict, as stance and strengths say} */
+    public Verdict verdict() {
+        return Verdicts.of(scheme.stance(), root);
+    }
+
+    /**
+     * The node of a demand.
+     *
+     * @param item the demand's name in the scheme
+     * @return its node
+     */
+    public Optional<Node> find(String item) {
+        return root.parts().stream()
+                .filter(node -> node.criterion() instanceof Criterion.Item named
+                        && named.id().equals(item))
+                .findFirst();
+    }
+
+    /** {@return everything that is missing from what must be or is expected to be shown} */
+    public ImmutableList<Shortfall> shortfalls() {
+        ImmutableList.Builder<Shortfall> all = ImmutableList.builder();
+        for (Node node : Verdicts.weighing(root)) {
+            if (node.standing().isNegative()) {
+                collect(node, Verdicts.name(node), all);
+            }
+        }
+        return all.build();
+    }
+
+    private static void collect(Node node, String item, ImmutableList.Builder<Shortfall> all) {
+        node.shortfalls().forEach(shortfall -> all.add(shortfall.of(item, node.curedOn())));
+        for (Node part : node.parts()) {
+            if (part.standing().isNegative() && Verdicts.strength(part).compareTo(Strength.WISH) < 0) {
+                collect(part, item, all);
+            }
+        }
+    }
+
+    /** {@return the demands that cannot be settled, among those that must be or are expected to be shown} */
+    public ImmutableList<Node> undetermined() {
+        return Verdicts.weighing(root).stream()
+                .filter(node -> node.standing() == Standing.UNDETERMINED)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return all evidence that some demand did not count, in the order of the scheme} */
+    public ImmutableList<Rejected> rejected() {
+        return root.all().stream()
+                .flatMap(node -> node.rejected().stream())
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the first day after the day judged on which the verdict changes without new facts} */
+    public Optional<LocalDate> nextChange() {
+        return Horizon.nextChange(this);
+    }
+
+    /**
+     * What is left to be shown, as a criterion: judging further evidence against it gives the verdict that judging all
+     * evidence against the scheme would give.
+     *
+     * @return the rest; demands that stay met whatever happens are gone from it
+     */
+    public Criterion remaining() {
+        return Residual.of(this);
+    }
+
+    /** {@return the tree as indented sentences in both languages} */
+    public Label explain() {
+        return Sentences.explain(this);
+    }
+
+    /**
+     * What changes against another assessment of the same dossier, under another scheme or version, or on another day.
+     *
+     * @param other the other assessment
+     * @return the differences, from the other to this one
+     */
+    public Difference diff(Assessment other) {
+        Map<String, ImmutableList<Optional<Standing>>> changed = new LinkedHashMap<>();
+        Map<String, Standing> before = other.standings();
+        Map<String, Standing> now = standings();
+        before.forEach((name, standing) -> {
+            if (now.get(name) != standing) {
+                changed.put(name, ImmutableList.of(Optional.of(standing), Optional.ofNullable(now.get(name))));
+            }
+        });
+        now.forEach((name, standing) -> {
+            if (!before.containsKey(name)) {
+                changed.put(name, ImmutableList.of(Optional.empty(), Optional.of(standing)));
+            }
+        });
+        return new Difference(other.verdict(), verdict(), ImmutableMap.copyOf(changed));
+    }
+
+    /** {@return the standing of each demand, by its name, in the order of the scheme} */
+    public ImmutableMap<String, Standing> standings() {
+        ImmutableMap.Builder<String, Standing> standings = ImmutableMap.builder();
+        root.parts().forEach(node -> standings.put(Verdicts.name(node), node.standing()));
+        return standings.buildKeepingLast();
+    }
+
+    /** {@return verdict, scheme and day as text} */
+    @Override
+    public String toString() {
+        return verdict() + " under " + scheme.version() + " on " + day;
+    }
+}

@@ -1,0 +1,126 @@
+package org.preceptor.certification;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.preceptor.time.Tenure;
+import org.preceptor.time.Term;
+import org.preceptor.time.TermSet;
+
+/** What a dossier shows on one day: lookups by date, moments, and time that leave does not count. */
+final class Facts {
+    final Evidence evidence;
+    final LocalDate day;
+    final Scheme scheme;
+    private final ImmutableList<Term> pauses;
+    private final Matching matching;
+
+    Facts(Scheme scheme, Evidence evidence, LocalDate day) {
+        this.scheme = scheme;
+        this.evidence = evidence;
+        this.day = day;
+        this.pauses = pauses(scheme, evidence);
+        this.matching = new Matching(evidence.dossier.registry());
+    }
+
+    Facts on(LocalDate other) {
+        return new Facts(scheme, evidence, other);
+    }
+
+    Facts plus(Dossier known) {
+        return new Facts(scheme, known.plus(evidence.dossier).evidence(), day);
+    }
+
+    Registry registry() {
+        return evidence.dossier.registry();
+    }
+
+    Matching matching() {
+        return matching;
+    }
+
+    boolean isOver(Activity activity) {
+        return !activity.term().last().isAfter(day);
+    }
+
+    TermSet held(ImmutableSet<String> codes) {
+        if (codes.size() == 1) {
+            return evidence.holdings.getOrDefault(codes.iterator().next(), TermSet.empty());
+        }
+        ImmutableList.Builder<Term> terms = ImmutableList.builder();
+        for (String code : codes) {
+            terms.addAll(evidence.holdings.getOrDefault(code, TermSet.empty()).terms());
+        }
+        return TermSet.of(terms.build());
+    }
+
+    Optional<LocalDate> resolve(Moment moment) {
+        if (moment instanceof Moment.On on) {
+            return Optional.of(on.day());
+        } else if (moment instanceof Moment.Judged) {
+            return Optional.of(day);
+        } else if (moment instanceof Moment.Milestone milestone) {
+            return happened(Optional.ofNullable(evidence.dossier.milestones().get(milestone.code())));
+        } else if (moment instanceof Moment.Obtained obtained) {
+            return happened(held(obtained.codes()).terms().stream().findFirst().map(Term::first));
+        } else if (moment instanceof Moment.Act act) {
+            return act(act);
+        }
+        Moment.Shifted shifted = (Moment.Shifted) moment;
+        return resolve(shifted.moment()).map(base -> base.plus(shifted.by()));
+    }
+
+    private Optional<LocalDate> happened(Optional<LocalDate> when) {
+        return when.filter(date -> !date.isAfter(day));
+    }
+
+    private Optional<LocalDate> act(Moment.Act act) {
+        Optional<LocalDate> found = Optional.empty();
+        for (Activity activity : evidence.activities) {
+            LocalDate when =
+                    act.atEnd() ? activity.term().last() : activity.term().first();
+            boolean better = found.isEmpty() || (act.last() ? when.isAfter(found.get()) : when.isBefore(found.get()));
+            if (better && !when.isAfter(day) && matching.test(act.which(), activity) == Matching.Answer.YES) {
+                found = Optional.of(when);
+            }
+        }
+        return found;
+    }
+
+    /** The first day on which the tenure has passed since a day, leave not counted. */
+    LocalDate passed(LocalDate since, Tenure tenure) {
+        LocalDate met = tenure.metOn(since);
+        for (Term pause : pauses) {
+            if (pause.last().isBefore(since) || !pause.first().isBefore(met)) {
+                continue;
+            }
+            if (!pause.hasLast()) {
+                return LocalDate.MAX;
+            }
+            LocalDate from = pause.first().isBefore(since) ? since : pause.first();
+            met = met.plusDays(ChronoUnit.DAYS.between(from, pause.last()) + 1);
+        }
+        return met;
+    }
+
+    private static ImmutableList<Term> pauses(Scheme scheme, Evidence evidence) {
+        if (scheme.leave().isEmpty() || evidence.leave.isEmpty()) {
+            return ImmutableList.of();
+        }
+        Period limit = scheme.leave().get();
+        ImmutableList.Builder<Term> pauses = ImmutableList.builder();
+        for (Term leave : evidence.leave) {
+            if (leave.hasFirst()) {
+                LocalDate end = leave.first().plus(limit).minusDays(1);
+                LocalDate last = leave.last().isBefore(end) ? leave.last() : end;
+                if (!last.isBefore(leave.first())) {
+                    pauses.add(Term.of(leave.first(), last));
+                }
+            }
+        }
+        return pauses.build();
+    }
+}

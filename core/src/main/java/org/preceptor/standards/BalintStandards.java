@@ -1,0 +1,257 @@
+package org.preceptor.standards;
+
+import com.google.common.collect.ImmutableList;
+import org.preceptor.certification.Criterion;
+import org.preceptor.certification.Moment;
+import org.preceptor.certification.Scheme;
+import org.preceptor.certification.Scheme.Lineage;
+import org.preceptor.certification.Scheme.Validity;
+import org.preceptor.time.Term;
+
+/**
+ * The published criteria of the bodies that certify Balint group leaders, as schemes ready to assess a dossier.
+ *
+ * <p>Every number is the source's own. Where a source stops, leaves a figure open or says "sufficient", the scheme says so:
+ * such a demand is a judgement with an author, or stays undetermined. No body is known to publish national Chinese figures,
+ * renewal terms outside the Netherlands, or grandfathering; none is invented here.
+ *
+ * <h2>The words of a dossier</h2>
+ *
+ * <ul>
+ *   <li>Activities: {@code group-session} with role {@code participant}, {@code leader}, {@code co-leader} or {@code
+ *       leaders-group}; {@code supervision}; {@code leader-seminar}; {@code intensive} and {@code credentialing-intensive};
+ *       {@code leadership-weekend}, {@code leadership-day}, {@code society-weekend}; {@code workshop}; {@code
+ *       residential-workshop}; {@code peer-review}, {@code continuing-education}; {@code leader-course}; {@code teaching}.
+ *       Time earned at a study conference carries the tag {@code conference}. Forms: {@code ongoing}, {@code large-group}.
+ *   <li>Held: {@code member:DBG}, {@code member:ÖBG}, {@code member:IBF}, {@code member:ABS}, {@code member:BSANZ}, {@code
+ *       member:Balint-Society}; {@code insurance}; {@code ethics-code}; qualifications as each method lists them.
+ *   <li>Steps: {@code pathway-entry}, {@code pathway-end}, {@code application}, {@code approval}, {@code registration},
+ *       {@code recognition}.
+ *   <li>Statements: {@code supervisor-report}, {@code co-leader-report}, {@code supervisor-agreement}, {@code
+ *       progress-report}, {@code final-report}, {@code yearly-record}, {@code invitation}, {@code portfolio}, {@code
+ *       logbook}.
+ *   <li>Other people, in the registry: {@code accredited-leader}, {@code leader-trainer}, {@code recognised-leader}, {@code
+ *       leader:DBG}, {@code srba-trainer}; as companions they are {@code leader}, {@code co-leader}, {@code supervisor}.
+ * </ul>
+ */
+public final class BalintStandards {
+    private BalintStandards() {}
+
+    /** {@return the five competences of a leader, as items to be judged} */
+    public static ImmutableList<String> competences() {
+        return BalintInternational.COMPETENCES;
+    }
+
+    /**
+     * The international guideline of 2016: parameters for national societies, qualitative throughout.
+     *
+     * @return the scheme
+     */
+    public static Scheme ibf2016() {
+        return BalintInternational.ibf();
+    }
+
+    /**
+     * The international guideline as the Balint committee of the Shanxi provincial society for group psychotherapy adopted
+     * it in 2022, without adding a number.
+     *
+     * @return the scheme
+     */
+    public static Scheme shanxi2022() {
+        return BalintInternational.shanxi();
+    }
+
+    /**
+     * The review of leader qualifications at the 2019 Beijing conference: an issue by a panel. Its criteria are not
+     * published, so the rule set it applies is a parameter.
+     *
+     * @param rules the rule set the panel applies, such as {@link #ibf2016} or {@link #dbgPhysicians}
+     * @return the same demands, decided by the panel
+     */
+    public static Scheme beijing2019(Scheme rules) {
+        return rules.copy()
+                .id("beijing2019." + rules.id())
+                .validity(Validity.UNLIMITED.decidedBy("review panel"))
+                .build();
+    }
+
+    /**
+     * The criteria of the United Kingdom's Balint Society of April 2020, with the companion page on experience. Two leadership
+     * days count as one weekend, which the source leaves open; {@link #uk2020(int)} takes another reading.
+     *
+     * @return the scheme
+     */
+    public static Scheme uk2020() {
+        return uk2020(2);
+    }
+
+    /**
+     * The criteria of April 2020 under a reading of how leadership days compare with weekends.
+     *
+     * @param daysPerWeekend how many single days count as one weekend event, at least 1
+     * @return the scheme
+     */
+    public static Scheme uk2020(int daysPerWeekend) {
+        return BalintUnitedKingdom.of2020(daysPerWeekend);
+    }
+
+    /**
+     * The criteria of June 2023, whose figures are not visible: they stay undetermined, and those of 2020 are never used in
+     * their place.
+     *
+     * @return the scheme
+     */
+    public static Scheme uk2023() {
+        return BalintUnitedKingdom.of2023();
+    }
+
+    /**
+     * Both editions, pinned by the day on which the name entered the pathway. No day is given for the change within June
+     * 2023, so an entry in that month leaves the edition undetermined.
+     *
+     * @return the editions
+     */
+    public static Lineage uk() {
+        return BalintUnitedKingdom.lineage();
+    }
+
+    /**
+     * The credentialing roadmap of the American Balint Society, steps 1 to 10.
+     *
+     * @return the scheme
+     */
+    public static Scheme absRoadmap() {
+        return BalintAmerica.roadmap();
+    }
+
+    /**
+     * The American Balint Society's introduction to credentialing, six steps: six supervised sessions in each of two years.
+     *
+     * @return the scheme
+     */
+    public static Scheme absIntroduction() {
+        return BalintAmerica.introduction();
+    }
+
+    /**
+     * The leadership pathway of Australia and New Zealand as on the society's newer site.
+     *
+     * @return the scheme
+     */
+    public static Scheme bsanzLeader() {
+        return BalintAustralasia.leader();
+    }
+
+    /**
+     * The leadership pathway of June 2021, with the Covid relief that lets online workshops replace those in person.
+     *
+     * @param relief the days on which the relief holds; the source does not say when it ends
+     * @return the scheme
+     */
+    public static Scheme bsanzLeader2021(Term relief) {
+        return BalintAustralasia.leader2021(relief);
+    }
+
+    /**
+     * The next rung in Australia and New Zealand: leader trainer, by invitation.
+     *
+     * @return the scheme
+     */
+    public static Scheme bsanzLeaderTrainer() {
+        return BalintAustralasia.trainer();
+    }
+
+    /**
+     * The German society's criteria for physicians; leader training begins with the first leader seminar.
+     *
+     * <p>Qualifications: {@code title:psychotherapy}, {@code title:psychoanalysis}, {@code
+     * specialist:psychotherapeutic-medicine}, {@code specialist:psychiatry-psychotherapy}, {@code
+     * specialist:child-adolescent-psychiatry-psychotherapy}.
+     *
+     * @return the scheme
+     */
+    public static Scheme dbgPhysicians() {
+        return dbgPhysicians(Moment.first(BalintGerman.SEMINARS));
+    }
+
+    /**
+     * The German society's criteria for physicians under another reading of when leader training begins.
+     *
+     * @param startOfTraining the first day of leader training, such as the registration
+     * @return the scheme
+     */
+    public static Scheme dbgPhysicians(Moment startOfTraining) {
+        return BalintGerman.physicians(startOfTraining);
+    }
+
+    /**
+     * The German society's criteria for psychological psychotherapists and for child and adolescent psychotherapists.
+     *
+     * <p>Licences: {@code licence:psychological-psychotherapist}, {@code licence:child-adolescent-psychotherapist}; training:
+     * {@code training:psychodynamic}, {@code training:analytic}.
+     *
+     * @return the scheme
+     */
+    public static Scheme dbgPsychologists() {
+        return BalintGerman.psychologists(Moment.first(BalintGerman.SEMINARS));
+    }
+
+    /**
+     * The Austrian society's recognition of leaders. Holdings: {@code physician}, {@code clinical-psychologist}, {@code
+     * diploma:psychotherapeutic-medicine}, {@code psychotherapist-list}, {@code teaching}.
+     *
+     * @return the scheme
+     */
+    public static Scheme obg() {
+        return BalintGerman.austria();
+    }
+
+    /**
+     * First recognition in the Netherlands. Holdings: {@code degree:medical}, {@code degree:behavioural-science}, {@code
+     * general-practice}, {@code registration:psychologist-psychotherapist}, {@code psychotherapy-association}, {@code
+     * methodical-supervision}.
+     *
+     * @return the scheme, valid for five years
+     */
+    public static Scheme netherlands() {
+        return BalintEurope.netherlands();
+    }
+
+    /**
+     * Renewal in the Netherlands, from the step {@code recognition}: led in the period, and peer review or comparable
+     * education in every year of it.
+     *
+     * @return the scheme of the renewal
+     */
+    public static Scheme netherlandsRenewal() {
+        return BalintEurope.netherlandsRenewal();
+    }
+
+    /**
+     * What the Dutch committee may add for one candidate: three co-led sessions with a recognised leader, five hours of
+     * supervision, a leader course.
+     *
+     * @return the three conditions, to be imposed one by one
+     */
+    public static ImmutableList<Criterion.Item> netherlandsConditions() {
+        return BalintEurope.conditions();
+    }
+
+    /**
+     * The Roman school's accreditation: 60 analytic sessions within three consecutive years.
+     *
+     * @return the scheme
+     */
+    public static Scheme srba() {
+        return BalintEurope.srba(false);
+    }
+
+    /**
+     * The Roman school's accreditation under the other reading, in which the sessions take at least three years.
+     *
+     * @return the scheme
+     */
+    public static Scheme srbaOverThreeYears() {
+        return BalintEurope.srba(true);
+    }
+}
