@@ -1,9 +1,11 @@
 package org.preceptor.program;
 
 import java.util.Optional;
+import org.preceptor.roster.Hospital;
 import org.preceptor.roster.Hospital.Discipline;
 import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.PersonId;
+import org.preceptor.roster.Roster;
 
 /**
  * Where a trainee was put: at which host, in which discipline, and whether she asked for it.
@@ -43,5 +45,26 @@ public record Placement(PersonId trainee, HospitalId host, Discipline discipline
         public static Basis override(String reason) {
             return new Basis(0, Optional.of(reason));
         }
+    }
+
+    /**
+     * A placement whose host was found, together with the phase it fills.
+     *
+     * @param placement the placement
+     * @param host the host, found in the roster
+     * @param phase the phase, which says what the host must be
+     */
+    public record Resolved(Placement placement, Hospital host, Phase phase) {}
+
+    /**
+     * Finds the host.
+     *
+     * @param roster the roster
+     * @param phase the phase that the placement fills
+     * @return the placement ready to be judged
+     * @throws org.preceptor.UnknownReferenceException when the roster does not have the host
+     */
+    public Resolved resolve(Roster roster, Phase phase) {
+        return new Resolved(this, roster.get(host), phase);
     }
 }

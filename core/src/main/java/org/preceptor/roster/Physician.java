@@ -48,9 +48,14 @@ public abstract class Physician {
      *
      * @param place where
      * @param kind what kind of service
-     * @param term when, both ends known
+     * @param term when; open while it lasts
      */
     public record Service(HospitalId place, Kind kind, Term term) {
+        /** Refuses service that began nobody knows when. */
+        public Service {
+            MalformedValueException.check(term.hasFirst(), "Service.term", term, "must have a first day");
+        }
+
         /** What kind of service it was. */
         public enum Kind {
             /** In an institution at county level or below. */

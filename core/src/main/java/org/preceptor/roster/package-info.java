@@ -11,7 +11,8 @@
  * org.preceptor.roster.Physician}, {@link org.preceptor.roster.Hospital}, {@link org.preceptor.roster.TrainingBase},
  * {@link org.preceptor.roster.SpecialtyBase}. Parts of a history: {@link org.preceptor.roster.TitleGrant}, {@link
  * org.preceptor.roster.Credential}, {@link org.preceptor.roster.Standing}. Titles: {@link org.preceptor.roster.Title},
- * {@link org.preceptor.roster.TitleLadder}. Lookup: {@link org.preceptor.roster.Roster}.
+ * {@link org.preceptor.roster.TitleLadder}. Lookup: {@link org.preceptor.roster.Roster}. Rules: {@link
+ * org.preceptor.roster.RosterRules}.
  *
  * <p><b>May import</b> the root package, {@code time} and {@code rule}. <b>Read</b> {@code Title}, {@code Physician},
  * {@code Hospital}, then {@code Roster}.
