@@ -20,4 +20,5 @@ module org.preceptor.core {
     exports org.preceptor.certification;
     exports org.preceptor.quota;
     exports org.preceptor.pairing;
+    exports org.preceptor.standards;
 }

@@ -189,8 +189,8 @@ final class StaffRules {
             if (since.isEmpty()) {
                 drafts.add(SupervisorRules.missing(staff.head().get(), "head/practisingSince", what, practice.get()));
             } else {
-                SupervisorRules.tooShort(staff.head().get(), what, since.get(), practice.get(), day)
-                        .forEach(draft -> drafts.add(draft.at("/head/practisingSince")));
+                drafts.addAll(SupervisorRules.tooShort(
+                        staff.head().get(), "head/practisingSince", what, since.get(), practice.get(), day));
             }
         }
         return drafts;

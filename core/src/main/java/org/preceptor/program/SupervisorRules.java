@@ -67,16 +67,18 @@ final class SupervisorRules {
         limit.titleTenure()
                 .ifPresent(tenure -> limit.floor()
                         .heldSince(physician.titles(), day)
-                        .ifPresent(since ->
-                                drafts.addAll(tooShort(physician, limit.floor().label(), since, tenure, day))));
+                        .ifPresent(since -> drafts.addAll(
+                                tooShort(physician, "titles", limit.floor().label(), since, tenure, day))));
         limit.practice()
                 .ifPresent(tenure -> physician
                         .practisingSince()
-                        .ifPresent(since -> drafts.addAll(tooShort(physician, PRACTICE, since, tenure, day))));
+                        .ifPresent(since ->
+                                drafts.addAll(tooShort(physician, "practisingSince", PRACTICE, since, tenure, day))));
         limit.teaching()
                 .ifPresent(tenure -> physician
                         .teachingSince()
-                        .ifPresent(since -> drafts.addAll(tooShort(physician, TEACHING, since, tenure, day))));
+                        .ifPresent(since ->
+                                drafts.addAll(tooShort(physician, "teachingSince", TEACHING, since, tenure, day))));
         return drafts;
     }
 
@@ -107,11 +109,12 @@ final class SupervisorRules {
     }
 
     static List<Finding.Draft> tooShort(
-            Physician physician, Label what, LocalDate since, Tenure tenure, LocalDate day) {
+            Physician physician, String field, Label what, LocalDate since, Tenure tenure, LocalDate day) {
         return tenure.isMet(since, day)
                 ? ImmutableList.of()
                 : ImmutableList.of(TENURE_TOO_SHORT
                         .error()
+                        .at("/" + field)
                         .with("person", Evidence.ref("person", physician.id()))
                         .with("what", what)
                         .actual(since)

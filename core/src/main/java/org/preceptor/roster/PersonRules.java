@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.preceptor.Label;
 import org.preceptor.roster.RosterRules.CoursePolicy;
 import org.preceptor.roster.RosterRules.ServicePolicy;
@@ -63,10 +62,10 @@ final class PersonRules {
 
     private PersonRules() {}
 
-    static <S> RuleSet<S> rules(Function<S, Physician> person, ServicePolicy service) {
+    static RuleSet<Physician> rules(ServicePolicy service) {
         return RuleSet.of(
-                Rule.<S>of(SERVICE_SHORT, (subject, day) -> service(person.apply(subject), service)),
-                Rule.<S>of(TITLE_GOES_DOWN, (subject, day) -> descents(person.apply(subject))));
+                Rule.of(SERVICE_SHORT, (physician, day) -> service(physician, service)),
+                Rule.of(TITLE_GOES_DOWN, PersonRules::descents));
     }
 
     static RuleSet<Physician> course(CoursePolicy policy) {
@@ -104,7 +103,7 @@ final class PersonRules {
         return (int) (length.toTotalMonths() + length.getDays() / 31);
     }
 
-    private static List<Finding.Draft> descents(Physician physician) {
+    private static List<Finding.Draft> descents(Physician physician, LocalDate day) {
         List<Finding.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < physician.titles().size(); i++) {
             TitleGrant ended = physician.titles().get(i);

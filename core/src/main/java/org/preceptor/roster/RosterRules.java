@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.function.Function;
 import org.preceptor.MalformedValueException;
 import org.preceptor.roster.BaseRules.Listed;
 import org.preceptor.roster.BaseRules.Placed;
@@ -58,7 +57,7 @@ public final class RosterRules {
      * @return the rules
      */
     public static RuleSet<Physician> physician(ServicePolicy service) {
-        return PersonRules.rules(Function.identity(), service);
+        return PersonRules.rules(service);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class RosterRules {
      * @return the rules
      */
     public static RuleSet<Roster> roster(ServicePolicy service, Rank affiliateFloor) {
-        RuleSet<Listed> person = BaseRules.listed().and(PersonRules.rules(Listed::physician, service));
+        RuleSet<Listed> person = BaseRules.listed().and(RuleSet.as(Listed::physician, physician(service)));
         return RuleSet.each(
                         "physicians",
                         RosterRules::listed,

@@ -96,6 +96,23 @@ sealed interface Node<S> {
         }
     }
 
+    record As<S, T>(Function<? super S, ? extends T> view, Node<? super T> inner) implements Node<S> {
+        @Override
+        public int size() {
+            return inner.size();
+        }
+
+        @Override
+        public void run(S subject, LocalDate day, Collector collector, int base) {
+            inner.run(view.apply(subject), day, collector, base);
+        }
+
+        @Override
+        public void cards(ImmutableList.Builder<RuleCard> cards) {
+            inner.cards(cards);
+        }
+    }
+
     record Each<S, T>(
             String token,
             Function<? super S, ? extends Iterable<? extends T>> members,

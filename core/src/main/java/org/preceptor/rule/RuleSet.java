@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Rules about one kind of subject, composed from rules about its parts.
  *
  * <p>A set evaluates everything and then reports: {@link #of} takes rules together, {@link #and} joins sets, {@link
- * #each} applies a set to every member of a collection, {@link #under} to one part, and {@link #when} only to subjects it
+ * #each} applies a set to every member of a collection, {@link #under} to one part, {@link #as} to another view, and {@link #when} only to subjects it
  * is meant for. A rule that was never applied, because a collection was empty or a condition did not hold, is listed as
  * {@linkplain Report#silent silent}.
  *
@@ -104,6 +104,19 @@ public final class RuleSet<S> {
      */
     public static <S, T> RuleSet<S> under(String token, Function<? super S, ? extends T> part, RuleSet<T> rules) {
         return new RuleSet<>(new Node.Under<S, T>(token, part, rules.node));
+    }
+
+    /**
+     * Applies a set to another view of the same subject; pointers stay as they are.
+     *
+     * @param <S> the subject
+     * @param <T> the view
+     * @param view how the rules see the subject
+     * @param rules the rules about the view
+     * @return the set about the subject
+     */
+    public static <S, T> RuleSet<S> as(Function<? super S, ? extends T> view, RuleSet<T> rules) {
+        return new RuleSet<>(new Node.As<S, T>(view, rules.node));
     }
 
     /**
