@@ -1,12 +1,16 @@
 package org.preceptor.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import org.preceptor.Label;
+import org.preceptor.json.documents.Format;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Pointer;
@@ -27,8 +31,23 @@ final class Samples {
 
     private Samples() {}
 
-    static List<Object> all() {
-        return List.of(report());
+    private static final ImmutableMap<String, Object> BY_NAME = ImmutableMap.<String, Object>builder()
+            .put("report", report())
+            .put("roster", RosterSamples.roster())
+            .put("program", RosterSamples.program())
+            .put("cohort", RosterSamples.cohort())
+            .put("enrollments", RosterSamples.enrollments())
+            .put("placements", RosterSamples.placements())
+            .buildOrThrow();
+
+    /** One rich value per document; a document without one fails the golden test. */
+    static Object of(Format format) {
+        return Objects.requireNonNull(BY_NAME.get(format.shortName()), format.name());
+    }
+
+    static byte[] compact(Format format) {
+        String written = BadInput.write(PreceptorJson.strict(), of(format), format);
+        return written.replaceAll("\\n *", "").getBytes(StandardCharsets.UTF_8);
     }
 
     static Report report() {

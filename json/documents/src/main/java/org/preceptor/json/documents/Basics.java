@@ -48,7 +48,7 @@ final class Basics {
             "[a-z0-9]+(-[a-z0-9]+)*([.][a-z0-9]+(-[a-z0-9]+)*)+",
             RuleId::of);
 
-    static final ImmutableList<Shape<?>> ALL = ImmutableList.of(LABEL, TERM, TERMS, LENGTH, TENURE, POINTER, RULE_ID);
+    static final ImmutableList<Shape<?>> PARTS = ImmutableList.of(LABEL, TERM, TERMS, LENGTH, TENURE, POINTER, RULE_ID);
 
     private Basics() {}
 

@@ -1,5 +1,6 @@
 package org.preceptor.json.documents;
 
+import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,27 @@ import org.preceptor.rule.RuleCard;
  * @param <T> what is inside
  * @param name the last part of the format, {@code report} in {@code preceptor/report}
  * @param shape the shape of the member {@code data}
+ * @param holds the class of what is inside, or of each element of the list that is inside
  */
-record Document<T>(String name, Shape<T> shape) {
+record Document<T>(String name, Shape<T> shape, Class<?> holds) {
     private static final int MAJOR = 1;
     private static final int MINOR = 0;
     static final String VERSION = MAJOR + "." + MINOR;
 
     private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");
     private static final List<String> MEMBERS = List.of("format", "version", "data");
+
+    static <T> Document<T> of(String name, Shape<T> shape) {
+        return new Document<>(name, shape, shape.type());
+    }
+
+    static <E> Document<ImmutableList<E>> list(String name, Shape<E> element) {
+        return new Document<>(name, Shapes.list(element), element.type());
+    }
+
+    boolean isList() {
+        return holds != shape.type();
+    }
 
     String format() {
         return "preceptor/" + name;

@@ -1,7 +1,6 @@
 package org.preceptor.json.documents;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +55,20 @@ public final class DocumentCodec {
      * @throws IOException when the file cannot be read
      */
     public <T> Parsed<T> read(Path file, Class<T> type) throws IOException {
-        try (InputStream json = Files.newInputStream(file)) {
-            return read(json, type);
-        }
+        return read(bytes(file), Documents.of(type));
+    }
+
+    /**
+     * Reads a file that holds a list, such as {@code preceptor/enrollments}.
+     *
+     * @param <E> what the list holds
+     * @param file the file
+     * @param type the class of its elements, such as {@code Enrollment.class}
+     * @return the list or the report
+     * @throws IOException when the file cannot be read
+     */
+    public <E> Parsed<ImmutableList<E>> readAll(Path file, Class<E> type) throws IOException {
+        return read(bytes(file), Documents.listOf(type));
     }
 
     /**
@@ -71,7 +81,7 @@ public final class DocumentCodec {
      * @throws IOException when the stream cannot be read
      */
     public <T> Parsed<T> read(InputStream json, Class<T> type) throws IOException {
-        return read(json.readNBytes(Limits.DOCUMENT + 1), type);
+        return read(json.readNBytes(Limits.DOCUMENT + 1), Documents.of(type));
     }
 
     /**
@@ -85,7 +95,7 @@ public final class DocumentCodec {
     public <T> Parsed<T> read(String json, Class<T> type) {
         Reading in = new Reading(tolerant);
         byte[] bytes = Encoding.bytes(json, in);
-        return in.errors() > 0 ? new Parsed<>(Optional.empty(), in.report(null)) : read(bytes, type);
+        return in.errors() > 0 ? new Parsed<>(Optional.empty(), in.report(null)) : read(bytes, Documents.of(type));
     }
 
     /**
@@ -98,7 +108,23 @@ public final class DocumentCodec {
      * @throws IllegalArgumentException when no document holds the type
      */
     public <T> Parsed<T> read(byte[] json, Class<T> type) {
-        Document<T> document = Documents.of(type);
+        return read(json, Documents.of(type));
+    }
+
+    /**
+     * Reads bytes that hold a list.
+     *
+     * @param <E> what the list holds
+     * @param json the whole document
+     * @param type the class of its elements
+     * @return the list or the report
+     * @throws IllegalArgumentException when no document holds such a list
+     */
+    public <E> Parsed<ImmutableList<E>> readAll(byte[] json, Class<E> type) {
+        return read(json, Documents.listOf(type));
+    }
+
+    private <T> Parsed<T> read(byte[] json, Document<T> document) {
         Reading in = new Reading(tolerant);
         if (!Encoding.accepts(json, in)) {
             return new Parsed<>(Optional.empty(), in.report(null));
@@ -106,6 +132,12 @@ public final class DocumentCodec {
         Node tree = tree(json, in);
         T value = tree == null ? null : document.read(tree, in);
         return new Parsed<>(in.errors() == 0 ? Optional.ofNullable(value) : Optional.empty(), in.report(json));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream json = Files.newInputStream(file)) {
+            return json.readNBytes(Limits.DOCUMENT + 1);
+        }
     }
 
     private @Nullable Node tree(byte[] json, Reading in) {
@@ -133,6 +165,18 @@ public final class DocumentCodec {
     }
 
     /**
+     * Writes a list for people.
+     *
+     * @param <E> what the list holds
+     * @param type the class of its elements
+     * @param values the elements, in the order written
+     * @return the text, ending with a line feed
+     */
+    public <E> String writeAll(Class<E> type, Iterable<? extends E> values) {
+        return JsonWriter.indented(Documents.listOf(type).write(ImmutableList.copyOf(values)));
+    }
+
+    /**
      * Writes a file at once: it is complete or not there, and an older one stays until then.
      *
      * @param file the file
@@ -140,7 +184,24 @@ public final class DocumentCodec {
      * @throws IOException when the file cannot be written
      */
     public void write(Path file, Object value) throws IOException {
-        byte[] json = write(value).getBytes(StandardCharsets.UTF_8);
+        store(file, write(value));
+    }
+
+    /**
+     * Writes a file that holds a list, at once.
+     *
+     * @param <E> what the list holds
+     * @param file the file
+     * @param type the class of its elements
+     * @param values the elements, in the order written
+     * @throws IOException when the file cannot be written
+     */
+    public <E> void writeAll(Path file, Class<E> type, Iterable<? extends E> values) throws IOException {
+        store(file, writeAll(type, values));
+    }
+
+    private static void store(Path file, String document) throws IOException {
+        byte[] json = document.getBytes(StandardCharsets.UTF_8);
         Path folder = file.toAbsolutePath().getParent();
         Path whole = Files.createTempFile(folder, ".preceptor-", ".json");
         try {
@@ -163,21 +224,6 @@ public final class DocumentCodec {
 
     private static Node tree(Object value) {
         return Documents.holding(value).write(value);
-    }
-
-    /** {@return the classes that documents hold} */
-    public static ImmutableSet<Class<?>> types() {
-        return Documents.ALL.stream().map(document -> document.shape().type()).collect(ImmutableSet.toImmutableSet());
-    }
-
-    /**
-     * The JSON Schema (2020-12) of a document.
-     *
-     * @param type the class of what it holds
-     * @return the schema as text
-     */
-    public static String schema(Class<?> type) {
-        return JsonWriter.indented(Documents.of(type).schema());
     }
 
     /** {@return every rule that reading can report, from bytes to shape} */

@@ -1,50 +1,60 @@
 package org.preceptor.json.documents;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableSet;
 import org.preceptor.json.shape.Shape;
 
 /** Every kind of document, and every value that one's own mapper can read and write; a room adds a line to each. */
 final class Documents {
-    static final ImmutableList<Document<?>> ALL = join(ReportDocuments.ALL);
+    static final ImmutableList<Document<?>> ALL = join(ReportDocuments.ALL, RosterDocuments.ALL, ProgramDocuments.ALL);
 
-    private static final ImmutableList<Shape<?>> PARTS = join(Basics.ALL, ReportDocuments.PARTS);
-
-    private static final ImmutableMap<Class<?>, Document<?>> BY_TYPE = byType();
+    static final ImmutableList<Shape<?>> PARTS =
+            join(Basics.PARTS, ReportDocuments.PARTS, RosterDocuments.PARTS, ProgramDocuments.PARTS);
 
     private Documents() {}
 
     @SuppressWarnings("unchecked")
     static <T> Document<T> of(Class<T> type) {
-        Document<?> document = BY_TYPE.get(type);
-        if (document == null) {
-            throw new IllegalArgumentException(
-                    "no document holds a " + type.getName() + "; known: " + BY_TYPE.keySet());
-        }
-        return (Document<T>) document;
+        return (Document<T>) find(type, false);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <E> Document<ImmutableList<E>> listOf(Class<E> type) {
+        return (Document<ImmutableList<E>>) find(type, true);
     }
 
     @SuppressWarnings("unchecked")
     static <T> Document<T> holding(T value) {
         return (Document<T>) ALL.stream()
-                .filter(document -> document.shape().type().isInstance(value))
+                .filter(document -> document.shape().type().isInstance(value) && !document.isList())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no document holds a " + value.getClass().getName()));
     }
 
-    static ImmutableList<Shape<?>> shapes() {
-        return ImmutableList.<Shape<?>>builder()
-                .addAll(PARTS)
-                .addAll(Iterables.transform(ALL, Document::shape))
-                .build();
+    static Document<?> named(String format) {
+        return ALL.stream()
+                .filter(document -> document.format().equals(format))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static ImmutableMap<Class<?>, Document<?>> byType() {
-        ImmutableMap.Builder<Class<?>, Document<?>> documents = ImmutableMap.builder();
-        ALL.forEach(document -> documents.put(document.shape().type(), document));
-        return documents.buildOrThrow();
+    private static ImmutableSet<Class<?>> types(boolean list) {
+        return ALL.stream()
+                .filter(document -> document.isList() == list)
+                .map(Document::holds)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static Document<?> find(Class<?> type, boolean list) {
+        return ALL.stream()
+                .filter(document -> document.holds() == type && document.isList() == list)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no document holds "
+                        + (list ? "a list of " : "one ")
+                        + type.getName()
+                        + "; known: "
+                        + types(list)));
     }
 
     @SafeVarargs

@@ -1,6 +1,6 @@
 package org.preceptor.json.documents;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.preceptor.json.shape.Shape;
 
 /** What the two Jackson modules teach a mapper to read and write, without an envelope. For the modules only. */
@@ -8,7 +8,9 @@ public final class MapperValues {
     private MapperValues() {}
 
     /** {@return the shapes of all documents and their parts} */
-    public static ImmutableList<Shape<?>> shapes() {
-        return Documents.shapes();
+    public static ImmutableSet<Shape<?>> shapes() {
+        ImmutableSet.Builder<Shape<?>> shapes = ImmutableSet.builder();
+        Documents.ALL.stream().filter(document -> !document.isList()).forEach(document -> shapes.add(document.shape()));
+        return shapes.addAll(Documents.PARTS).build();
     }
 }

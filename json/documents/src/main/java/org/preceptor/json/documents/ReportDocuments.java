@@ -164,7 +164,7 @@ final class ReportDocuments {
         return in -> new Report(in.get(findings), in.get(silent));
     });
 
-    static final ImmutableList<Document<?>> ALL = ImmutableList.of(new Document<>("report", REPORT));
+    static final ImmutableList<Document<?>> ALL = ImmutableList.of(Document.of("report", REPORT));
 
     static final ImmutableList<Shape<?>> PARTS = ImmutableList.of(SOURCE, RULE, EVIDENCE, REMEDY, WAIVER, FINDING);
 

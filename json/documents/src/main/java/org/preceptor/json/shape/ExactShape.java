@@ -18,7 +18,7 @@ final class ExactShape extends TextShape<BigInteger> {
     boolean accepts(String text, Reading in) {
         boolean form = text.matches(FORM);
         if (!form) {
-            in.error(ShapeRules.DECIMAL).expected(WHAT).actual(excerpt(text));
+            in.error(ShapeRules.DECIMAL).expected(WHAT).actual("\"" + excerpt(text) + "\"");
         }
         return form;
     }

@@ -30,6 +30,6 @@ final class IdShape<T> extends TextShape<T> {
     }
 
     private static void refuse(String text, Label reason, Reading in) {
-        in.error(ShapeRules.ID_FORM).actual(excerpt(text)).with("reason", reason);
+        in.error(ShapeRules.ID_FORM).actual("\"" + excerpt(text) + "\"").with("reason", reason);
     }
 }

@@ -3,6 +3,7 @@ package org.preceptor.json.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,25 @@ public final class Members<T> {
     public <V> Member<Optional<V>> optional(
             String name, Shape<V> shape, Function<? super T, Optional<? extends V>> get) {
         return add(new Entry<>(name, shape, get, Optional.empty(), true, false));
+    }
+
+    /**
+     * A number that may be absent.
+     *
+     * @param name its name
+     * @param shape its shape
+     * @param get takes it from the whole
+     * @return the member
+     */
+    public Member<OptionalInt> optionalInt(String name, Shape<Integer> shape, Function<? super T, OptionalInt> get) {
+        Shape<OptionalInt> boxed = shape.as(OptionalInt.class, OptionalInt::of, OptionalInt::getAsInt);
+        return add(new Entry<>(
+                name,
+                boxed,
+                whole -> Optional.of(get.apply(whole)).filter(OptionalInt::isPresent),
+                OptionalInt.empty(),
+                false,
+                false));
     }
 
     /**

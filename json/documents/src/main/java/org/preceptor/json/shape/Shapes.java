@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import org.preceptor.Label;
 import org.preceptor.json.text.Node;
@@ -67,6 +68,18 @@ public final class Shapes {
      */
     public static <E extends Enum<E>> Shape<E> choice(Class<E> type) {
         return new ChoiceShape<>(type, Arrays.asList(type.getEnumConstants()), Enum::name);
+    }
+
+    /**
+     * Well-known values by their names, any other value in full: a title of the national ladder is its code.
+     *
+     * @param <T> the type
+     * @param full the shape of a value in full
+     * @param known the well-known values by name
+     * @return the shape
+     */
+    public static <T> Shape<T> named(Shape<T> full, Map<String, T> known) {
+        return new NamedShape<>(full, known);
     }
 
     /**

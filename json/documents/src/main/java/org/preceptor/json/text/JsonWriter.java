@@ -1,6 +1,7 @@
 package org.preceptor.json.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.preceptor.MalformedValueException;
@@ -10,19 +11,22 @@ public final class JsonWriter {
     private static final String SHORT = "\b\t\n\f\r";
     private static final String LETTERS = "btnfr";
 
+    private static final int WIDTH = 100;
+
     private final StringBuilder out = new StringBuilder();
     private final boolean canonical;
     private int depth;
+    private int most = Integer.MAX_VALUE;
 
     private JsonWriter(boolean canonical) {
         this.canonical = canonical;
     }
 
     /**
-     * Writes for people: two blanks a level, members in the tree's order, one line feed at the end.
+     * Writes for people: what fits on one line stands on one line, everything else is indented by two blanks a level.
      *
      * @param node the tree
-     * @return the text
+     * @return the text, ending with a line feed
      */
     public static String indented(Node node) {
         JsonWriter writer = new JsonWriter(false);
@@ -44,17 +48,14 @@ public final class JsonWriter {
 
     private void write(Node node) {
         if (node instanceof Node.Obj object) {
-            object(object.members());
+            container(
+                    '{',
+                    '}',
+                    canonical
+                            ? new TreeMap<>(object.members()).entrySet()
+                            : object.members().entrySet());
         } else if (node instanceof Node.Arr array) {
-            open('[');
-            String separator = "";
-            for (Node element : array.elements()) {
-                out.append(separator);
-                line(depth);
-                write(element);
-                separator = ",";
-            }
-            close(']', array.elements().isEmpty());
+            container('[', ']', array.elements());
         } else if (node instanceof Node.Text text) {
             text(text.value());
         } else if (node instanceof Node.Num number) {
@@ -64,38 +65,52 @@ public final class JsonWriter {
         }
     }
 
-    private void object(Map<String, Node> members) {
-        open('{');
-        String separator = "";
-        for (Map.Entry<String, Node> member : (canonical ? new TreeMap<>(members) : members).entrySet()) {
-            out.append(separator);
-            line(depth);
-            text(member.getKey());
-            out.append(canonical ? ":" : ": ");
-            write(member.getValue());
-            separator = ",";
-        }
-        close('}', members.isEmpty());
-    }
-
-    private void open(char bracket) {
+    private void container(char open, char close, Collection<?> parts) {
         depth++;
         MalformedValueException.check(depth <= Limits.DEPTH, "document", depth, "nests deeper than a document may");
-        out.append(bracket);
-    }
-
-    private void close(char bracket, boolean empty) {
+        int start = out.length();
+        int outer = most;
+        boolean flat = canonical || outer < Integer.MAX_VALUE;
+        if (!flat) {
+            most = start - (out.lastIndexOf("\n") + 1) > WIDTH ? start : out.lastIndexOf("\n") + 1 + WIDTH;
+            flat = parts(open, close, parts, true);
+            most = outer;
+        } else {
+            parts(open, close, parts, true);
+        }
+        if (!flat) {
+            out.setLength(start);
+            parts(open, close, parts, false);
+        }
         depth--;
-        if (!empty) {
-            line(depth);
-        }
-        out.append(bracket);
     }
 
-    private void line(int level) {
-        if (!canonical) {
-            out.append('\n').append("  ".repeat(level));
+    /** Gives up, and says so, when a line that should hold everything has become too long. */
+    private boolean parts(char open, char close, Collection<?> parts, boolean flat) {
+        out.append(open);
+        String separator = "";
+        for (Object part : parts) {
+            out.append(separator);
+            if (!flat) {
+                out.append('\n').append("  ".repeat(depth));
+            }
+            if (part instanceof Map.Entry<?, ?> member) {
+                text((String) member.getKey());
+                out.append(canonical ? ":" : ": ");
+                write((Node) member.getValue());
+            } else {
+                write((Node) part);
+            }
+            if (out.length() > most) {
+                return false;
+            }
+            separator = flat && !canonical ? ", " : ",";
         }
+        if (!flat && !parts.isEmpty()) {
+            out.append('\n').append("  ".repeat(depth - 1));
+        }
+        out.append(close);
+        return out.length() <= most;
     }
 
     private void text(String text) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.preceptor.json.documents.DocumentCodec;
+import org.preceptor.json.documents.Format;
 import org.preceptor.json.documents.Parsed;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
@@ -80,16 +81,26 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
         return Files.readString(resources.resolve("golden/" + document + ".json"));
     }
 
-    static Class<?> type(String document) {
-        return DocumentCodec.types().stream()
-                .filter(type -> type.getSimpleName().toLowerCase(Locale.ROOT).equals(document))
+    static Format format(String document) {
+        return Format.all().stream()
+                .filter(format -> format.shortName().equals(document))
                 .findFirst()
                 .orElseThrow();
     }
 
+    static Parsed<?> read(DocumentCodec codec, byte[] json, Format format) {
+        return format.list() ? codec.readAll(json, format.type()) : codec.read(json, format.type());
+    }
+
+    @SuppressWarnings("unchecked")
+    static String write(DocumentCodec codec, Object value, Format format) {
+        return format.list() ? codec.writeAll((Class<Object>) format.type(), (List<Object>) value) : codec.write(value);
+    }
+
     List<String> found(DocumentCodec codec) {
-        Parsed<?> parsed = codec.read(json, type(document));
-        return parsed.report().findings().stream().map(BadInput::line).toList();
+        return read(codec, json, format(document)).report().findings().stream()
+                .map(BadInput::line)
+                .toList();
     }
 
     static String line(Finding finding) {
