@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.preceptor.pairing.MentorCalendar.Engagement;
 import org.preceptor.pairing.MentorCalendar.Kind;
+import org.preceptor.program.Phase;
 import org.preceptor.program.SupervisionLimit;
 import org.preceptor.roster.Credential;
 import org.preceptor.roster.Hospital;
@@ -41,6 +42,32 @@ import org.preceptor.time.Term;
  */
 public final class PairingRules {
     private PairingRules() {}
+
+    /**
+     * Everything a phase of a program asks of hosts and coaches, put together from its demands.
+     *
+     * <p>Always: home and host relate as they should, nobody coaches himself or herself, the coach works for the host,
+     * the term lies inside the phase. As the phase asks: the host's rank and strong discipline, the coach's title, one
+     * trainee at a time. What the program does not say, such as a teacher certificate, is added with {@code and}.
+     *
+     * @param phase the phase with its demands
+     * @param term its days in this cohort
+     * @return the rules
+     */
+    public static RuleSet<Candidacy> of(Phase phase, Term term) {
+        return PhaseDemands.of(phase, term);
+    }
+
+    /**
+     * The mentor works where the trainee was placed before, and in that discipline: backbone trainees are first placed by
+     * willingness and then find their coach there.
+     *
+     * @param placements who was placed where, such as {@link Pairing#places()}
+     * @return the rule; trainees placed nowhere are not judged
+     */
+    public static RuleSet<Candidacy> wherePlaced(Map<PersonId, Place> placements) {
+        return PhaseDemands.wherePlaced(placements);
+    }
 
     /**
      * The mentor holds a title on the first day and it reaches a floor; years of service never replace the level.
