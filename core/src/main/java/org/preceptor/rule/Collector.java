@@ -10,18 +10,27 @@ final class Collector {
     private final int rules;
     private long seen;
     private long @Nullable [] more;
-    private @Nullable List<Finding> findings;
+    private @Nullable List<Found> found;
 
     Collector(int rules) {
         this.rules = rules;
         this.more = rules > Long.SIZE ? new long[(rules - 1) / Long.SIZE] : null;
     }
 
-    void examined(int rule) {
-        if (rule < Long.SIZE) {
-            seen |= 1L << rule;
-        } else if (more != null) {
-            more[rule / Long.SIZE - 1] |= 1L << rule;
+    /** A draft on its way up the tree; the finding itself is made once, when its whole place is known. */
+    private record Found(Finding.Draft draft, RuleCard card, Pointer above) {}
+
+    void examined(int first, int count) {
+        if (more == null) {
+            seen |= ones(count) << first;
+        } else {
+            for (int rule = first; rule < first + count; rule++) {
+                if (rule < Long.SIZE) {
+                    seen |= 1L << rule;
+                } else {
+                    more[rule / Long.SIZE - 1] |= 1L << rule;
+                }
+            }
         }
     }
 
@@ -31,6 +40,9 @@ final class Collector {
     }
 
     boolean sawAll() {
+        if (more == null) {
+            return seen == ones(rules);
+        }
         for (int i = 0; i < rules; i++) {
             if (!saw(i)) {
                 return false;
@@ -39,26 +51,38 @@ final class Collector {
         return true;
     }
 
-    void add(Finding finding) {
-        if (findings == null) {
-            findings = new ArrayList<>();
+    void add(Finding.Draft draft, RuleCard card) {
+        if (found == null) {
+            found = new ArrayList<>();
         }
-        findings.add(finding);
+        found.add(new Found(draft, card, Pointer.root()));
     }
 
     int mark() {
-        return findings == null ? 0 : findings.size();
+        return found == null ? 0 : found.size();
     }
 
     void prefix(int from, Pointer above) {
-        if (findings != null) {
-            for (int i = from; i < findings.size(); i++) {
-                findings.set(i, findings.get(i).under(above));
+        if (found != null) {
+            for (int i = from; i < found.size(); i++) {
+                Found it = found.get(i);
+                found.set(i, new Found(it.draft, it.card, above.plus(it.above)));
             }
         }
     }
 
-    List<Finding> findings() {
-        return findings == null ? ImmutableList.of() : findings;
+    ImmutableList<Finding> findings() {
+        if (found == null) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Finding> findings = ImmutableList.builderWithExpectedSize(found.size());
+        for (Found it : found) {
+            findings.add(it.draft.by(it.card, it.above));
+        }
+        return findings.build();
+    }
+
+    private static long ones(int count) {
+        return count == 0 ? 0 : -1L >>> (Long.SIZE - count);
     }
 }

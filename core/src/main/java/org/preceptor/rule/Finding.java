@@ -2,6 +2,7 @@ package org.preceptor.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,13 +69,17 @@ public abstract class Finding implements Comparable<Finding> {
     }
 
     /**
-     * Moves the finding below a pointer, as when a part is checked inside its whole.
+     * Moves the finding and its causes below a pointer, as when a part is checked inside its whole.
      *
      * @param above where the part lies
      * @return the same finding with the longer subject
      */
     public Finding under(Pointer above) {
-        return copy().subject(above.plus(subject())).build();
+        return above.tokens().isEmpty()
+                ? this
+                : copy().subject(above.plus(subject()))
+                        .causes(Lists.transform(causes(), cause -> cause.under(above)))
+                        .build();
     }
 
     Builder copy() {
@@ -263,12 +268,16 @@ public abstract class Finding implements Comparable<Finding> {
          * @throws MalformedValueException when the message needs evidence that was not stated
          */
         public Finding by(RuleCard rule) {
+            return by(rule, Pointer.root());
+        }
+
+        Finding by(RuleCard rule, Pointer above) {
             return new Builder()
                     .rule(card == null ? rule : card)
                     .severity(severity)
-                    .subject(subject)
+                    .subject(above.plus(subject))
                     .evidence(evidence)
-                    .causes(causes)
+                    .causes(Lists.transform(causes, cause -> cause.under(above)))
                     .remedies(remedies)
                     .curedOn(curedOn)
                     .build();

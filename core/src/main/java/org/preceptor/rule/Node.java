@@ -15,24 +15,39 @@ sealed interface Node<S> {
 
     void cards(ImmutableList.Builder<RuleCard> cards);
 
-    record Leaf<S>(Rule<S> rule) implements Node<S> {
+    /** Rules side by side; the tests of simple ones are kept in a row, because most subjects pass all of them. */
+    final class Rules<S> implements Node<S> {
+        private final ImmutableList<Rule<? super S>> rules;
+        private final @Nullable Predicate<? super S>[] tests;
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Rules(ImmutableList<Rule<? super S>> rules) {
+            this.rules = rules;
+            this.tests = new Predicate[rules.size()];
+            for (int i = 0; i < tests.length; i++) {
+                tests[i] = (Predicate) rules.get(i).test();
+            }
+        }
+
         @Override
         public int size() {
-            return 1;
+            return tests.length;
         }
 
         @Override
         public void run(S subject, LocalDate day, Collector collector, int base) {
-            collector.examined(base);
-            List<Finding.Draft> drafts = rule.drafts(subject, day);
-            for (int i = 0; i < drafts.size(); i++) {
-                collector.add(drafts.get(i).by(rule.card()));
+            collector.examined(base, tests.length);
+            for (int i = 0; i < tests.length; i++) {
+                Predicate<? super S> test = tests[i];
+                if (test == null || test.test(subject)) {
+                    rules.get(i).run(subject, day, collector);
+                }
             }
         }
 
         @Override
         public void cards(ImmutableList.Builder<RuleCard> cards) {
-            cards.add(rule.card());
+            rules.forEach(rule -> cards.add(rule.card()));
         }
     }
 

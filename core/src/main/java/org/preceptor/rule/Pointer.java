@@ -1,7 +1,6 @@
 package org.preceptor.rule;
 
 import com.google.common.collect.ImmutableList;
-import java.util.regex.Pattern;
 import org.preceptor.MalformedValueException;
 
 /**
@@ -17,7 +16,7 @@ import org.preceptor.MalformedValueException;
  */
 public record Pointer(ImmutableList<String> tokens) implements Comparable<Pointer> {
     private static final Pointer ROOT = new Pointer(ImmutableList.of());
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final int LONGEST_NUMBER = 18;
 
     /** {@return the pointer to the whole subject, written as the empty text} */
     public static Pointer root() {
@@ -79,8 +78,8 @@ public record Pointer(ImmutableList<String> tokens) implements Comparable<Pointe
      * @return the joined pointer
      */
     public Pointer plus(Pointer below) {
-        return below.tokens.isEmpty()
-                ? this
+        return below.tokens.isEmpty() || tokens.isEmpty()
+                ? tokens.isEmpty() ? below : this
                 : new Pointer(ImmutableList.<String>builder()
                         .addAll(tokens)
                         .addAll(below.tokens)
@@ -111,12 +110,24 @@ public record Pointer(ImmutableList<String> tokens) implements Comparable<Pointe
     }
 
     private static int compareTokens(String a, String b) {
-        boolean numberA = NUMBER.matcher(a).matches();
-        boolean numberB = NUMBER.matcher(b).matches();
+        boolean numberA = isNumber(a);
+        boolean numberB = isNumber(b);
         if (numberA && numberB) {
             return Long.compare(Long.parseLong(a), Long.parseLong(b));
         }
         return numberA == numberB ? a.compareTo(b) : numberA ? -1 : 1;
+    }
+
+    private static boolean isNumber(String token) {
+        if (token.isEmpty() || token.length() > LONGEST_NUMBER || token.charAt(0) == '0' && token.length() > 1) {
+            return false;
+        }
+        for (int i = 0; i < token.length(); i++) {
+            if (token.charAt(i) < '0' || token.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the RFC 6901 text that {@link #parse} reads} */

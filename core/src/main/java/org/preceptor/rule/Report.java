@@ -37,9 +37,7 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
 
     /** Orders the findings, drops exact repetitions, and takes every rule that has a finding off the silent ones. */
     public Report {
-        findings = findings.size() < 2
-                ? findings
-                : ImmutableSet.copyOf(ImmutableList.sortedCopyOf(findings)).asList();
+        findings = findings.size() < 2 ? findings : distinct(ImmutableList.sortedCopyOf(findings));
         silent = silent.isEmpty() ? silent : unheard(silent, findings);
     }
 
@@ -242,6 +240,21 @@ public record Report(ImmutableList<Finding> findings, ImmutableSet<RuleId> silen
 
     private ImmutableList<Finding> select(Predicate<Finding> wanted) {
         return findings.stream().filter(wanted).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Repetitions lie among the neighbours of the same place in the order, so nothing needs to be hashed. */
+    private static ImmutableList<Finding> distinct(ImmutableList<Finding> sorted) {
+        List<Finding> kept = new ArrayList<>(sorted.size());
+        int run = 0;
+        for (Finding finding : sorted) {
+            if (!kept.isEmpty() && kept.get(kept.size() - 1).compareTo(finding) != 0) {
+                run = kept.size();
+            }
+            if (!kept.subList(run, kept.size()).contains(finding)) {
+                kept.add(finding);
+            }
+        }
+        return kept.size() == sorted.size() ? sorted : ImmutableList.copyOf(kept);
     }
 
     private static ImmutableSet<RuleId> unheard(Set<RuleId> silent, List<Finding> findings) {

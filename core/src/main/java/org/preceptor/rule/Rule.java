@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 
 /**
@@ -91,8 +92,25 @@ public final class Rule<S> {
         return RuleSet.<S>of(this).check(subject, day);
     }
 
-    List<Finding.Draft> drafts(S subject, LocalDate day) {
-        return check.on(subject, day);
+    /** The condition alone, when the check is nothing else. */
+    @Nullable
+    Predicate<? super S> test() {
+        return check instanceof Condition<? super S> known ? known.broken : null;
+    }
+
+    void run(S subject, LocalDate day, Collector collector) {
+        List<Finding.Draft> drafts = check.on(subject, day);
+        for (int i = 0; i < drafts.size(); i++) {
+            collector.add(drafts.get(i), card);
+        }
+    }
+
+    /** The common kind of check, known as such so that a subject in order costs one test and no list. */
+    private record Condition<S>(Predicate<S> broken, Function<S, Finding.Draft> finding) implements Check<S> {
+        @Override
+        public List<Finding.Draft> on(S subject, LocalDate day) {
+            return broken.test(subject) ? ImmutableList.of(finding.apply(subject)) : ImmutableList.of();
+        }
     }
 
     /** {@return the rule's id and sentence} */
@@ -151,8 +169,7 @@ public final class Rule<S> {
          * @return the rule
          */
         public <S> Rule<S> when(Predicate<S> broken, Function<S, Finding.Draft> finding) {
-            return finds((subject, day) ->
-                    broken.test(subject) ? ImmutableList.of(finding.apply(subject)) : ImmutableList.of());
+            return finds(new Condition<>(broken, finding));
         }
 
         /**

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,11 +50,7 @@ public final class RuleSet<S> {
      * @return the set
      */
     public static <S> RuleSet<S> of(Iterable<? extends Rule<? super S>> rules) {
-        ImmutableList.Builder<Node<? super S>> nodes = ImmutableList.builder();
-        for (Rule<? super S> rule : rules) {
-            nodes.add(new Node.Leaf<>(rule));
-        }
-        return new RuleSet<>(new Node.All<S>(nodes.build()));
+        return new RuleSet<>(new Node.Rules<S>(ImmutableList.copyOf(rules)));
     }
 
     /**
@@ -156,15 +151,18 @@ public final class RuleSet<S> {
     public Report check(S subject, LocalDate day) {
         Collector collector = new Collector(node.size());
         node.run(subject, day, collector, 0);
-        List<Finding> findings = collector.findings();
+        ImmutableList<Finding> findings = collector.findings();
         if (findings.isEmpty() && collector.sawAll()) {
             return Report.clean();
         }
-        return new Report(ImmutableList.copyOf(findings), silent(collector));
+        return new Report(findings, silent(collector));
     }
 
     /** A rule in several places is silent only when it was applied in none of them. */
     private ImmutableSet<RuleId> silent(Collector collector) {
+        if (collector.sawAll()) {
+            return ImmutableSet.of();
+        }
         Set<RuleId> applied = new HashSet<>();
         Set<RuleId> silent = new LinkedHashSet<>();
         ImmutableList<RuleCard> cards = cards();

@@ -116,8 +116,13 @@ class ReportTest {
 
     @Test
     void movesBelowAPlaceWithItsCauses() {
-        Report report = Report.of(List.of(over("/a", 3))).prefixed(Pointer.of("program"));
+        Finding deep = over("/a/b", 4);
+        Finding finding =
+                CARD.error().at("/a").actual(3).expected(2).because(deep).build();
+        Report report = Report.of(List.of(finding)).prefixed(Pointer.of("program"));
         assertThat(report.at(Pointer.parse("/program/a"))).hasSize(1);
+        assertThat(report.findings().get(0).causes().get(0).subject()).hasToString("/program/a/b");
+        assertThat(finding.under(Pointer.root())).isEqualTo(finding);
     }
 
     private static Finding over(String place, int actual) {

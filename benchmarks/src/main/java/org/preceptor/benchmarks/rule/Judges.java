@@ -24,17 +24,16 @@ final class Judges {
     private static final Rule<Course.Module> FEW_HOURS = Rule.of("course.hours-below", "A module has at least one hour")
             .chinese("模块不少于一小时")
             .message("{actual} of at least {expected}", "{actual}，至少{expected}")
-            .when(m -> m.hours() < 1, m -> Finding.error()
-                    .at("/hours")
-                    .actual(m.hours())
-                    .expected(1));
-    private static final Rule<Course.Module> MANY_HOURS = Rule.of("course.hours-above", "A module has at most 500 hours")
+            .when(
+                    m -> m.hours() < 1,
+                    m -> Finding.error().at("/hours").actual(m.hours()).expected(1));
+    private static final Rule<Course.Module> MANY_HOURS = Rule.of(
+                    "course.hours-above", "A module has at most 500 hours")
             .chinese("模块不超过五百小时")
             .message("{actual} of at most {expected}", "{actual}，至多{expected}")
-            .when(m -> m.hours() > MOST_HOURS, m -> Finding.error()
-                    .at("/hours")
-                    .actual(m.hours())
-                    .expected(MOST_HOURS));
+            .when(
+                    m -> m.hours() > MOST_HOURS,
+                    m -> Finding.error().at("/hours").actual(m.hours()).expected(MOST_HOURS));
     private static final Rule<Course> TITLE = Rule.of("course.title", "A program has a title")
             .chinese("项目应有名称")
             .when(c -> c.title().isBlank(), c -> Finding.error().at("/title").actual(c.title()));
@@ -43,7 +42,9 @@ final class Judges {
             .when(c -> c.months() < 1, c -> Finding.error().at("/months").actual(c.months()));
     private static final Rule<Course> MANY_MONTHS = Rule.of("course.months-above", "A program lasts at most 60 months")
             .chinese("项目不超过六十个月")
-            .when(c -> c.months() > MOST_MONTHS, c -> Finding.error().at("/months").actual(c.months()));
+            .when(
+                    c -> c.months() > MOST_MONTHS,
+                    c -> Finding.error().at("/months").actual(c.months()));
     private static final Rule<Course> SIZE = Rule.of("course.modules", "A program has 1 to 40 modules")
             .chinese("项目有一至四十个模块")
             .when(
@@ -90,15 +91,17 @@ final class Judges {
     static am.ik.yavi.core.Validator<Course> yavi() {
         am.ik.yavi.core.Validator<Course.Module> module = ValidatorBuilder.<Course.Module>of()
                 .constraint(Course.Module::code, "code", c -> c.notBlank())
-                .constraint(Course.Module::hours, "hours", c -> c.greaterThanOrEqual(1)
-                        .lessThanOrEqual(MOST_HOURS))
+                .constraint(
+                        Course.Module::hours,
+                        "hours",
+                        c -> c.greaterThanOrEqual(1).lessThanOrEqual(MOST_HOURS))
                 .build();
         return ValidatorBuilder.<Course>of()
                 .constraint(Course::title, "title", c -> c.notBlank())
-                .constraint(Course::months, "months", c -> c.greaterThanOrEqual(1)
-                        .lessThanOrEqual(MOST_MONTHS))
-                .constraint(Course::modules, "modules", c -> c.greaterThanOrEqual(1)
-                        .lessThanOrEqual(MOST_MODULES))
+                .constraint(
+                        Course::months, "months", c -> c.greaterThanOrEqual(1).lessThanOrEqual(MOST_MONTHS))
+                .constraint(
+                        Course::modules, "modules", c -> c.greaterThanOrEqual(1).lessThanOrEqual(MOST_MODULES))
                 .forEach(Course::modules, "modules", module)
                 .build();
     }
