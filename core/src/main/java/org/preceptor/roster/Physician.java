@@ -198,6 +198,16 @@ public abstract class Physician {
         Builder() {}
 
         /**
+         * Names the person.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return id(PersonId.of(id));
+        }
+
+        /**
          * Adds a title held since a day.
          *
          * @param title the title

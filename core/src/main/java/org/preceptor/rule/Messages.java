@@ -49,7 +49,8 @@ public record Messages(Locale locale) {
      */
     public String line(Finding finding) {
         StringBuilder line = new StringBuilder();
-        line.append(finding.severity().label().in(locale)).append(' ').append(finding.subject());
+        line.append(finding.severity().label().in(locale));
+        line.append(finding.subject().tokens().isEmpty() ? "" : " " + finding.subject());
         line.append(": ")
                 .append(render(finding))
                 .append(" [")
