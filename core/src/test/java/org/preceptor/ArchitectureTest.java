@@ -66,6 +66,8 @@ class ArchitectureTest {
                     "java.lang.invoke",
                     "java.lang.runtime",
                     "java.math",
+                    "java.nio",
+                    "java.nio.charset",
                     "java.time..",
                     "java.util",
                     "java.util.function",
@@ -77,7 +79,9 @@ class ArchitectureTest {
                     "com.google.errorprone.annotations..",
                     "org.immutables.value..",
                     "org.jspecify.annotations")
-            .or(type(java.io.Serializable.class));
+            .or(type(java.io.Serializable.class))
+            .or(type(java.security.MessageDigest.class))
+            .or(type(java.security.NoSuchAlgorithmException.class));
 
     private static final Path COMPILED = Path.of(MalformedValueException.class
             .getProtectionDomain()
