@@ -1,14 +1,16 @@
 package consumer;
 
-import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.preceptor.rule.Report;
 import org.preceptor.time.Term;
 
 class ConsumerTest {
     @Property(tries = 50)
-    boolean daysAreCounted(@ForAll @IntRange(min = 1, max = 4000) int days) {
-        return Term.ofDays(LocalDate.EPOCH, days).days() == days;
+    boolean generatorsAreFound(@ForAll Term term, @ForAll List<Term> others, @ForAll Report report) {
+        return term.overlaps(term)
+                && others.stream().allMatch(other -> other.overlaps(term) == term.overlaps(other))
+                && report.errors().size() <= report.findings().size();
     }
 }
