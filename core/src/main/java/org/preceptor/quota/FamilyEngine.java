@@ -142,7 +142,7 @@ final class FamilyEngine {
         } else {
             Circulation circulation = TwoHierarchies.circulation(reader.family, reader.crossing());
             CutKernel.Cut cut;
-            int[] names = null;
+            int[] names = new int[0];
             if (reader.crossing().crossingPair().length == 0) {
                 FamilyReader.Tree tree = reader.tree();
                 int v = tree.kernel().conflict();
@@ -179,7 +179,7 @@ final class FamilyEngine {
     }
 
     private static int[] translate(int[] some, int[] names) {
-        return names == null ? some : Arrays.stream(some).map(v -> names[v]).toArray();
+        return names.length == 0 ? some : Arrays.stream(some).map(v -> names[v]).toArray();
     }
 
     private static void relax(Feasibility.Line line, long to, List<Feasibility.Relaxation> ways) {

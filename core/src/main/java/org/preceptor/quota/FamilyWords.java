@@ -52,16 +52,16 @@ final class FamilyWords {
         Optional<Label> hosts = wide.isEmpty() ? Optional.empty() : hosts(lowers, single);
         Label who = names(lowers);
         String english = who.english() + " must place at least " + low + terms(lowers) + "; ";
-        String chinese = who.chinese() + "至少须安排" + low + terms(lowers) + "；";
+        String chinese = who.chinese() + "至少须安排" + low + wide(terms(lowers)) + "；";
         if (hosts.isPresent()) {
             english += names(wide).english() + (wide.size() == 1 ? " takes " : " take ") + sum(wide) + terms(wide)
                     + ", only " + sum(single) + " more can go to " + hosts.get().english();
-            chinese += names(wide).chinese() + "接收" + sum(wide) + terms(wide) + "，"
+            chinese += names(wide).chinese() + "接收" + sum(wide) + wide(terms(wide)) + "，"
                     + hosts.get().chinese() + "只能再接收" + sum(single);
         } else {
             english += names(uppers).english() + (uppers.size() == 1 ? " takes" : " take") + " at most " + high
                     + terms(uppers);
-            chinese += names(uppers).chinese() + "最多接收" + high + terms(uppers);
+            chinese += names(uppers).chinese() + "最多接收" + high + wide(terms(uppers));
         }
         Label remedy = remedy(relaxations, lowers.size() + uppers.size(), low - high);
         return Label.of(english + "; " + remedy.english(), chinese + "；" + remedy.chinese());
@@ -80,6 +80,10 @@ final class FamilyWords {
         }
         String list = ways.stream().map(Object::toString).collect(Collectors.joining(", "));
         return Label.of("one of these is enough: " + list, "以下任一即可：" + list);
+    }
+
+    private static String wide(String terms) {
+        return terms.strip().replace("(", "（").replace(")", "）");
     }
 
     private static String terms(List<Feasibility.Line> lines) {

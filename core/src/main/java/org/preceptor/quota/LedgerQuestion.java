@@ -34,16 +34,14 @@ final class LedgerQuestion {
         long room = available;
         List<Finding> findings = new ArrayList<>();
         List<Blocker> blockers = new ArrayList<>();
-        boolean closed = book.accounts
-                .getOrDefault(account, new LedgerBook.Account())
-                .closed
-                .isPresent();
+        Optional<LocalDate> closedOn = book.accounts.getOrDefault(account, new LedgerBook.Account()).closed;
+        boolean closed = closedOn.isPresent();
         if (closed) {
             room = 0;
             findings.add(LedgerCards.CLOSED
                     .error()
                     .with("account", Evidence.ref("account", account))
-                    .with("closed", book.accounts.get(account).closed.get())
+                    .with("closed", closedOn.get())
                     .build());
         } else if (count > available) {
             findings.add(LedgerCards.SHORT

@@ -29,7 +29,8 @@ final class ShareAuditSteps {
         return ImmutableList.copyOf(findings);
     }
 
-    static Fraction quota(ShareMethod.Quota quota, Fraction total, long seats) {
+    static Fraction quota(ShareMethod.Quota quota, Fraction total, long places) {
+        long seats = Math.max(1, places);
         return switch (quota) {
             case HARE -> total.dividedBy(Fraction.of(seats, 1));
             case DROOP ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.preceptor.quota.ShareMethod.BoundsPolicy;
 import org.preceptor.quota.ShareMethod.LargestRemainder;
@@ -51,7 +52,7 @@ final class ShareEngine {
                         .info()
                         .at(Pointer.of("weights", problem.ids.get(i)))
                         .with("member", ShareCheck.member(problem.ids.get(i)))
-                        .actual(plan.weights().get(problem.ids.get(i)))
+                        .actual(Objects.requireNonNull(plan.weights().get(problem.ids.get(i))))
                         .expected(plan.threshold().orElseThrow())
                         .build());
             }

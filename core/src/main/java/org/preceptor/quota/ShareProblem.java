@@ -54,7 +54,7 @@ final class ShareProblem {
             }
             lower[i] = floor(plan, id);
             long cap = plan.caps().getOrDefault(id, Long.MAX_VALUE);
-            upper[i] = weights[i].signum() > 0 ? Math.min(cap, Math.max(seats, lower[i])) : lower[i];
+            upper[i] = weights[i].signum() > 0 ? Math.min(cap, Math.max(seats + 1, lower[i])) : lower[i];
         }
         this.total = sum;
     }

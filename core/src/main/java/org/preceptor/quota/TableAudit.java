@@ -88,10 +88,9 @@ final class TableAudit {
 
     private void cell(Pair cell, long n) {
         Ratio w = result.plan().weights().get(cell);
-        boolean eligible = w != null && w.numerator().signum() > 0;
         Bounds own = result.plan().cells().getOrDefault(cell, new Bounds(0, Long.MAX_VALUE));
         expect(cell + " with " + n + " within its bounds", true, n >= own.lower() && n <= own.upper());
-        if (!eligible) {
+        if (w == null || w.numerator().signum() == 0) {
             expect(cell + " not eligible", 0L, n);
             return;
         }
