@@ -66,7 +66,7 @@ final class EnrollmentRules {
             .id("program.sender-required")
             .sentence("A counterpart trainee names the sending unit in full", "对口支援计划住院医师须填送出单位全称")
             .source(Sources.REPORTING)
-            .message("the sending unit is empty", "送出单位为空")
+            .message("the sending unit of {person} is empty", "{person}的送出单位为空")
             .passing("counterpart: yes, with the sending unit", "对口支援：是，已填送出单位")
             .failing("counterpart: yes, sending unit empty", "对口支援：是，送出单位为空")
             .build();
@@ -197,7 +197,10 @@ final class EnrollmentRules {
     private static List<Finding.Draft> sender(Enrollment enrollment, LocalDate day) {
         return enrollment.isCounterpart()
                         && enrollment.sender().filter(name -> !name.isBlank()).isEmpty()
-                ? ImmutableList.of(SENDER_REQUIRED.error().at("/sender"))
+                ? ImmutableList.of(SENDER_REQUIRED
+                        .error()
+                        .at("/sender")
+                        .with("person", Evidence.ref("person", enrollment.trainee())))
                 : ImmutableList.of();
     }
 

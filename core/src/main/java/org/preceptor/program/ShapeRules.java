@@ -20,7 +20,7 @@ final class ShapeRules {
             .id("program.no-phases")
             .sentence("A program has at least one phase", "培训项目至少有一个阶段")
             .source(Sources.OWN)
-            .message("the program has no phase", "项目没有任何阶段")
+            .message("the program {program} has no phase", "项目{program}没有任何阶段")
             .passing("one clinical phase", "一个临床阶段")
             .failing("no phase at all", "没有阶段")
             .build();
@@ -70,7 +70,10 @@ final class ShapeRules {
     }
 
     private static List<Finding.Draft> some(TrainingProgram program, LocalDate day) {
-        return program.phases().isEmpty() ? ImmutableList.of(NO_PHASES.error().at("/phases")) : ImmutableList.of();
+        return program.phases().isEmpty()
+                ? ImmutableList.of(
+                        NO_PHASES.error().at("/phases").with("program", Evidence.ref("program", program.id())))
+                : ImmutableList.of();
     }
 
     private static List<Finding.Draft> length(Phase phase, LocalDate day) {
