@@ -1,5 +1,7 @@
 package org.preceptor.pairing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +133,7 @@ final class AuditLinks {
     }
 
     private boolean admitted(Place place, PersonId who, @Nullable PersonId joins, @Nullable PersonId leaves) {
-        AuditOrder order = orders.get(place);
+        AuditOrder order = requireNonNull(orders.get(place));
         int better = joins != null && before(order, joins, who) ? 1 : 0;
         for (Map.Entry<PersonId, Place> pair : places.entrySet()) {
             if (pair.getValue().equals(place)
@@ -141,10 +143,10 @@ final class AuditLinks {
                 better++;
             }
         }
-        return better < openings.get(place).capacity();
+        return better < requireNonNull(openings.get(place)).capacity();
     }
 
     private boolean before(AuditOrder order, PersonId one, PersonId other) {
-        return order.key(trainees.get(one)) <= order.key(trainees.get(other));
+        return order.key(requireNonNull(trainees.get(one))) <= order.key(requireNonNull(trainees.get(other)));
     }
 }

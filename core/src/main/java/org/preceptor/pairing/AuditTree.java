@@ -1,5 +1,7 @@
 package org.preceptor.pairing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ final class AuditTree {
         String id = place == null ? null : distribution.regionOf().get(place);
         while (id != null && regions.containsKey(id) && ids.size() <= regions.size()) {
             ids.add(id);
-            id = regions.get(id).parent().orElse(null);
+            id = requireNonNull(regions.get(id)).parent().orElse(null);
         }
         return ids;
     }
@@ -83,10 +85,10 @@ final class AuditTree {
         boolean free = true;
         for (String id : above(place)) {
             if (!leaving.contains(id)
-                    && count.getOrDefault(id, 0) >= regions.get(id).maximum()) {
+                    && count.getOrDefault(id, 0) >= requireNonNull(regions.get(id)).maximum()) {
                 return false;
             }
-            free &= count.getOrDefault(id, 0) < regions.get(id).maximum();
+            free &= count.getOrDefault(id, 0) < requireNonNull(regions.get(id)).maximum();
         }
         if (minimums || capped(place, trainee)) {
             return false;

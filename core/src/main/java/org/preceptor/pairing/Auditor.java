@@ -1,11 +1,14 @@
 package org.preceptor.pairing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preceptor.pairing.PairingAudit.Blocking;
 import org.preceptor.pairing.PairingAudit.Cause;
 import org.preceptor.roster.PersonId;
@@ -99,7 +102,7 @@ final class Auditor {
                     b -> findings.add(finding(b, expected ? AuditCards.BLOCKING.error() : AuditCards.BLOCKING.info())));
             byFixed.forEach(b -> findings.add(finding(b, AuditCards.BLOCKED_BY_FIXED.info())));
         }
-        pairing.ifPresent(p -> certificate(p, joint));
+        pairing.ifPresent(this::certificate);
         return new PairingAudit(ImmutableList.copyOf(open), ImmutableList.copyOf(byFixed), Report.of(findings));
     }
 
@@ -151,19 +154,19 @@ final class Auditor {
         }
     }
 
-    private Optional<Cause> cause(Trainee trainee, Seats at, Place own) {
+    private Optional<Cause> cause(Trainee trainee, Seats at, @Nullable Place own) {
         boolean spare = at.filled < at.opening.capacity() && tree.maySeat(at.opening.place(), trainee, own, at.filled);
         if (spare && baseAllows(trainee, at, own)) {
             return Optional.of(Cause.SPARE_SEAT);
         }
         boolean higher = at.last.isPresent()
                 && at.order.key(trainee) < at.worst
-                && tree.mayReplace(at.opening.place(), trainee, trainees.get(at.last.get()));
+                && tree.mayReplace(at.opening.place(), trainee, requireNonNull(trainees.get(at.last.get())));
         return higher ? Optional.of(Cause.RANKED_HIGHER) : Optional.empty();
     }
 
     /** A base that is full takes one more at a mentor's spare seat only from itself or in place of somebody it ranks lower. */
-    private boolean baseAllows(Trainee trainee, Seats at, Place own) {
+    private boolean baseAllows(Trainee trainee, Seats at, @Nullable Place own) {
         for (PairingProblem.BaseCap base : problem.bases()) {
             if (at.opening.base().filter(base.base()::equals).isEmpty()) {
                 continue;
@@ -183,7 +186,7 @@ final class Auditor {
         return true;
     }
 
-    private void certificate(Pairing pairing, boolean joint) {
+    private void certificate(Pairing pairing) {
         Pairing.Certificate certificate = pairing.certificate();
         if (!certificate
                 .digest()

@@ -54,7 +54,7 @@ final class OneToOneImage {
             }
             start[a + 1] = n;
         }
-        linkPosts(market, firstPost);
+        linkPosts(market);
     }
 
     static OneToOneImage of(Market market) {
@@ -82,7 +82,7 @@ final class OneToOneImage {
         return new OneToOneImage(market, firstPost, hostOfPost, (int) entries);
     }
 
-    private void linkPosts(Market market, int[] firstPost) {
+    private void linkPosts(Market market) {
         int[] slot = new int[market.hosts.entries()];
         int[] dense = new int[market.hosts.size()];
         for (int e = 0; e < market.hostRank.length; e++) {

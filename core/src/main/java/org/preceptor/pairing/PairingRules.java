@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,10 +124,14 @@ public final class PairingRules {
         return inDate.and(lasts).when(c -> c.mentor().isPresent());
     }
 
+    private static Credential.Level lowestLevel() {
+        return Collections.min(EnumSet.allOf(Credential.Level.class));
+    }
+
     private static List<Term> certificates(Candidacy c) {
         return c.mentor()
                 .orElseThrow()
-                .credentialDays(Credential.Kind.TEACHER_CERTIFICATE, Credential.Level.values()[0])
+                .credentialDays(Credential.Kind.TEACHER_CERTIFICATE, lowestLevel())
                 .terms();
     }
 

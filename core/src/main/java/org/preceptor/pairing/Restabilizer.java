@@ -145,7 +145,7 @@ final class Restabilizer {
                 }
             }
         }
-        return moved | envy();
+        return envy() || moved;
     }
 
     /** Somebody placed who would rather be where somebody ranked lower sits: possible only after wishes or lists changed. */
