@@ -85,7 +85,8 @@ final class AuditTree {
         boolean free = true;
         for (String id : above(place)) {
             if (!leaving.contains(id)
-                    && count.getOrDefault(id, 0) >= requireNonNull(regions.get(id)).maximum()) {
+                    && count.getOrDefault(id, 0)
+                            >= requireNonNull(regions.get(id)).maximum()) {
                 return false;
             }
             free &= count.getOrDefault(id, 0) < requireNonNull(regions.get(id)).maximum();

@@ -48,7 +48,8 @@ public final class Pairing {
      *
      * @param filled seats taken
      * @param capacity seats there are
-     * @param position the position, on the place's list, of the last one admitted by wish; empty when a seat is free
+     * @param position the position, on the place's list, of the last one admitted by wish; nought when every seat went to
+     *     fixed pairs, empty when a seat is free
      */
     public record CutOff(int filled, int capacity, OptionalInt position) {
         /** {@return whether a seat is free} */
@@ -93,6 +94,28 @@ public final class Pairing {
             return trainees() == 0 ? 0 : (int) (100L * n / trainees());
         }
     }
+
+    /**
+     * The pairing as it is handed out: everything a reader needs without the engine.
+     *
+     * @param aim what was aimed at
+     * @param outcome how far it was reached
+     * @param certificate what a checker needs
+     * @param profile how the wishes fared
+     * @param pairs who is where, by id
+     * @param unplaced who is nowhere, in order of id
+     * @param explanations why, for everybody, in order of id
+     * @param audit what the independent audit found
+     */
+    public record Statement(
+            PairingPolicy.Aim aim,
+            Outcome outcome,
+            Certificate certificate,
+            Profile profile,
+            ImmutableSortedMap<PersonId, Place> pairs,
+            ImmutableSet<PersonId> unplaced,
+            ImmutableList<Explanation> explanations,
+            PairingAudit audit) {}
 
     private final Compiled compiled;
     private final PairingPolicy policy;
@@ -241,6 +264,24 @@ public final class Pairing {
     /** {@return digest, definition, tie key, cut-offs and proposals} */
     public Certificate certificate() {
         return Certificates.of(compiled, policy, hostOf, proposals);
+    }
+
+    /** {@return the pairing with explanations and audit, to be stored or sent} */
+    public Statement statement() {
+        Explainer explainer = Explainer.of(compiled, hostOf);
+        ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
+        for (int a = 0; a < hostOf.length; a++) {
+            explanations.add(explainer.trainee(a));
+        }
+        return new Statement(
+                policy.aim(),
+                outcome,
+                certificate(),
+                profile(),
+                places(),
+                unplaced(),
+                explanations.build(),
+                PairingAudit.of(problem(), this));
     }
 
     /**

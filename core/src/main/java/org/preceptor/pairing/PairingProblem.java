@@ -1,6 +1,7 @@
 package org.preceptor.pairing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,6 +74,8 @@ public abstract class PairingProblem {
      */
     public record BaseCap(HospitalId base, int capacity, Preference preference) {}
 
+    private static final RuleSet<Candidacy> NO_RULES = RuleSet.of(ImmutableList.of());
+
     PairingProblem() {}
 
     /** {@return from the first to the last day of the pairing} */
@@ -102,7 +105,7 @@ public abstract class PairingProblem {
     /** {@return who may be paired with whom; everybody unless said} */
     @Value.Default
     public RuleSet<Candidacy> rules() {
-        return RuleSet.<Candidacy>of(ImmutableList.of());
+        return NO_RULES;
     }
 
     /** {@return what is already agreed for mentors and trainees} */
@@ -291,6 +294,31 @@ public abstract class PairingProblem {
                 .from(this)
                 .addExcluded(new Excluded(trainee, place, reason))
                 .build();
+    }
+
+    /** {@return the same problem with every declared rule replaced by the scores it gives, so that it can be stored} */
+    public PairingProblem withScores() {
+        return builder()
+                .from(this)
+                .openings(openings().stream()
+                        .map(o -> Opening.builder()
+                                .from(o)
+                                .preference(scored(o.preference()))
+                                .build())
+                        .toList())
+                .bases(bases().stream()
+                        .map(b -> new BaseCap(b.base(), b.capacity(), scored(b.preference())))
+                        .toList())
+                .build();
+    }
+
+    private Preference scored(Preference preference) {
+        if (!(preference instanceof Preference.Declared declared)) {
+            return preference;
+        }
+        ImmutableMap.Builder<PersonId, Long> scores = ImmutableMap.builder();
+        trainees().forEach(t -> scores.put(t.id(), declared.number().applyAsLong(t)));
+        return new Preference.Scored(scores.buildKeepingLast());
     }
 
     Trainee trainee(PersonId id) {

@@ -38,6 +38,8 @@ final class Samples {
             .put("cohort", RosterSamples.cohort())
             .put("enrollments", RosterSamples.enrollments())
             .put("placements", RosterSamples.placements())
+            .put("pairing-problem", PairingSamples.problem())
+            .put("pairing", PairingSamples.statement())
             .buildOrThrow();
 
     /** One rich value per document; a document without one fails the golden test. */
