@@ -12,5 +12,7 @@ module org.preceptor.testkit {
 
     provides net.jqwik.api.providers.ArbitraryProvider with
             org.preceptor.testkit.TimeArbitraries.Provider,
-            org.preceptor.testkit.RuleArbitraries.Provider;
+            org.preceptor.testkit.RuleArbitraries.Provider,
+            org.preceptor.testkit.RosterArbitraries.Provider,
+            org.preceptor.testkit.ProgramArbitraries.Provider;
 }
