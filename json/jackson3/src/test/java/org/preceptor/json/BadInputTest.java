@@ -2,11 +2,13 @@ package org.preceptor.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,16 +29,16 @@ class BadInputTest {
             List<String> out = new ArrayList<>();
             List<BadInput> cases = BadInput.all();
             String text = Files.readString(table);
-            for (String block : text.split("(?m)^(?=== )")) {
+            for (String block : Splitter.on(Pattern.compile("(?m)^(?=== )")).split(text)) {
                 block.lines()
                         .filter(line -> !line.startsWith("= ") && !line.isBlank())
                         .forEach(out::add);
                 if (block.startsWith("== ")) {
-                    String[] head =
-                            block.lines().findFirst().orElseThrow().substring(3).split(" ");
+                    List<String> head = Splitter.on(' ')
+                            .splitToList(block.lines().findFirst().orElseThrow().substring(3));
                     cases.stream()
-                            .filter(bad ->
-                                    bad.row().equals(head[0]) && bad.document().equals(head[1]))
+                            .filter(bad -> bad.row().equals(head.get(0))
+                                    && bad.document().equals(head.get(1)))
                             .forEach(bad -> bad.found(PreceptorJson.strict()).forEach(line -> out.add("= " + line)));
                 }
                 out.add("");

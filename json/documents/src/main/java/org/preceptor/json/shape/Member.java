@@ -7,4 +7,5 @@ package org.preceptor.json.shape;
  * @param name its name
  * @param index its position among the members
  */
+@SuppressWarnings("UnusedTypeParameter")
 public record Member<V>(String name, int index) {}

@@ -35,7 +35,7 @@ public final class Encoding {
         } else if (starts(json, 0xFE, 0xFF)
                 || starts(json, 0xFF, 0xFE)
                 || json[0] == 0
-                || json.length > 1 && json[1] == 0) {
+                || (json.length > 1 && json[1] == 0)) {
             Label what = Label.of("looks like UTF-16 or UTF-32", "像是UTF-16或UTF-32");
             new Place.Finder(json).at(0).on(in.error(JsonRules.ENCODING).actual(what));
         } else if (!Utf8.isWellFormed(json)) {
@@ -80,7 +80,7 @@ public final class Encoding {
         int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
         boolean surrogate = lead == 0xED && next >= 0xA0;
         Finding.Draft draft;
-        if ((lead & 0xFE) == 0xC0 || lead == 0xE0 && follows(next, 0xA0) || lead == 0xF0 && follows(next, 0x90)) {
+        if ((lead & 0xFE) == 0xC0 || (lead == 0xE0 && follows(next, 0xA0)) || (lead == 0xF0 && follows(next, 0x90))) {
             draft = in.error(JsonRules.OVERLONG);
         } else if (lead >= 0xC2 && lead <= 0xF4 && !surrogate && at + length > json.length) {
             draft = in.error(JsonRules.CUT_OFF);

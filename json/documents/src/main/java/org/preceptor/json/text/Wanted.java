@@ -1,5 +1,6 @@
 package org.preceptor.json.text;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.preceptor.rule.Pointer;
 /** The pointers whose places are wanted, as a tree that a scan walks down. */
 final class Wanted {
     private final Map<String, Wanted> below = new HashMap<>();
-    private final int[] offsets = {-1, -1, -1, -1};
+    private final Map<Reading.Aim, Integer> offsets = new EnumMap<>(Reading.Aim.class);
     private final @Nullable Wanted above;
 
     Wanted(@Nullable Wanted above) {
@@ -35,12 +36,10 @@ final class Wanted {
     }
 
     int offset(Reading.Aim aim) {
-        return offsets[aim.ordinal()];
+        return offsets.getOrDefault(aim, -1);
     }
 
     void found(Reading.Aim aim, int offset) {
-        if (offsets[aim.ordinal()] < 0) {
-            offsets[aim.ordinal()] = offset;
-        }
+        offsets.putIfAbsent(aim, offset);
     }
 }

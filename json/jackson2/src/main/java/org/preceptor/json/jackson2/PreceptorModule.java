@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.util.Map;
 import org.preceptor.json.documents.MapperValues;
@@ -58,8 +57,7 @@ public final class PreceptorModule extends SimpleModule {
                     return value;
                 }
             } catch (Tokens.Broken e) {
-                Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
-                throw new IllegalStateException(e);
+                throw e.getCause() instanceof IOException own ? own : new IOException(e);
             }
             Report report = in.report(null);
             throw new ReportedMismatchException(parser, shape.type(), report);

@@ -1,5 +1,6 @@
 package org.preceptor.json.jackson2;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.preceptor.rule.Messages;
  * <p>{@code == row document} starts a case; {@code > } a line of text, {@code hex } bytes, {@code - } and {@code + } replace
  * text in the golden document; {@code = } lines are the findings: code, pointer, line:column, English, Chinese.
  */
-record BadInput(String row, String document, byte[] json, List<String> expected) {
+record BadInput(String row, String document, String bytes, List<String> expected) {
     static List<BadInput> all(Path resources) throws IOException {
         List<BadInput> cases = new ArrayList<>();
         for (Path table : tables(resources)) {
@@ -49,7 +50,7 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
     }
 
     private static BadInput of(List<String> block, Path resources) throws IOException {
-        String[] head = block.get(0).substring(3).split(" ");
+        List<String> head = Splitter.on(' ').splitToList(block.get(0).substring(3));
         StringBuilder text = new StringBuilder();
         byte[] json = null;
         String old = "";
@@ -62,9 +63,9 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
                 json = HexFormat.ofDelimiter(" ").parseHex(line.substring(4).strip());
             } else if (line.startsWith("- ")) {
                 old = rest;
-                text.append(text.isEmpty() ? golden(head[1], resources) : "");
+                text.append(text.isEmpty() ? golden(head.get(1), resources) : "");
                 if (text.indexOf(old) < 0) {
-                    throw new AssertionError("row " + head[0] + ": golden document lacks " + old);
+                    throw new AssertionError("row " + head.get(0) + ": golden document lacks " + old);
                 }
             } else if (line.startsWith("+ ")) {
                 int at = text.indexOf(old);
@@ -73,12 +74,16 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
                 expected.add(rest);
             }
         }
-        return new BadInput(
-                head[0], head[1], json == null ? text.toString().getBytes(StandardCharsets.UTF_8) : json, expected);
+        byte[] bytes = json == null ? text.toString().getBytes(StandardCharsets.UTF_8) : json;
+        return new BadInput(head.get(0), head.get(1), new String(bytes, StandardCharsets.ISO_8859_1), expected);
     }
 
     static String golden(String document, Path resources) throws IOException {
         return Files.readString(resources.resolve("golden/" + document + ".json"));
+    }
+
+    byte[] json() {
+        return bytes.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     static Format format(String document) {
@@ -98,7 +103,7 @@ record BadInput(String row, String document, byte[] json, List<String> expected)
     }
 
     List<String> found(DocumentCodec codec) {
-        return read(codec, json, format(document)).report().findings().stream()
+        return read(codec, json(), format(document)).report().findings().stream()
                 .map(BadInput::line)
                 .toList();
     }
