@@ -118,18 +118,15 @@ public final class RosterArbitraries {
 
     /** {@return people with up to four titles, four services and three credentials} */
     public static Arbitrary<Physician> physicians() {
-        return personIds().flatMap(RosterArbitraries::physicians);
-    }
-
-    private static Arbitrary<Physician> physicians(PersonId id) {
         return Combinators.combine(
+                        personIds(),
                         titleGrants().list().ofMaxSize(4),
                         services().list().ofMaxSize(4),
                         credentials().list().ofMaxSize(3),
                         hospitalIds().optional(),
                         TimeArbitraries.days().optional(),
                         Arbitraries.of(true, false))
-                .as((titles, services, credentials, employer, since, fullTime) -> Physician.builder()
+                .as((id, titles, services, credentials, employer, since, fullTime) -> Physician.builder()
                         .id(id)
                         .addAllTitles(titles)
                         .addAllServices(services)
@@ -143,15 +140,12 @@ public final class RosterArbitraries {
 
     /** {@return hospitals of any rank, some undeclared} */
     public static Arbitrary<Hospital> hospitals() {
-        return hospitalIds().flatMap(RosterArbitraries::hospitals);
-    }
-
-    private static Arbitrary<Hospital> hospitals(HospitalId id) {
         return Combinators.combine(
+                        hospitalIds(),
                         ranks().optional(),
                         regions(),
                         Arbitraries.integers().between(20, 2000).optional())
-                .as((rank, region, beds) -> place(id, rank, region, beds));
+                .as(RosterArbitraries::place);
     }
 
     private static Hospital place(HospitalId id, Optional<Rank> rank, Region region, Optional<Integer> beds) {
@@ -162,15 +156,9 @@ public final class RosterArbitraries {
 
     /** {@return rosters of up to twelve people that know every place they name} */
     public static Arbitrary<Roster> rosters() {
-        Arbitrary<List<Hospital>> places = Combinators.combine(
-                        hospitals(HospitalId.of("h-1")),
-                        hospitals(HospitalId.of("h-2")),
-                        hospitals(HospitalId.of("h-3")),
-                        hospitals(HospitalId.of("h-4")),
-                        hospitals(HospitalId.of("h-5")),
-                        hospitals(HospitalId.of("h-6")))
-                .as((a, b, c, d, e, f) -> List.of(a, b, c, d, e, f));
-        return Combinators.combine(physicians().list().ofMaxSize(PEOPLE), places)
+        return Combinators.combine(
+                        physicians().list().ofMaxSize(PEOPLE),
+                        hospitals().list().ofSize(PLACES))
                 .as(RosterArbitraries::roster);
     }
 
@@ -179,7 +167,10 @@ public final class RosterArbitraries {
         people.forEach(person -> once.putIfAbsent(person.id(), person));
         Roster.Builder roster = Roster.builder();
         once.values().forEach(roster::add);
-        places.forEach(roster::add);
+        for (int i = 0; i < places.size(); i++) {
+            HospitalId id = HospitalId.of("h-" + (i + 1));
+            roster.add(Hospital.builder().from(places.get(i)).id(id).build());
+        }
         return roster.build();
     }
 }

@@ -20,6 +20,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
+import org.preceptor.program.Enrollment;
+import org.preceptor.program.TrainingProgram;
+import org.preceptor.roster.Physician;
+import org.preceptor.roster.Roster;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Report;
@@ -43,7 +47,16 @@ class ArbitrariesTest {
 
     @Example
     void everyTypeOfEveryRoomResolvesByItself() {
-        List<Class<?>> types = List.of(Term.class, Tenure.class, Finding.class, Report.class, Evidence.class);
+        List<Class<?>> types = List.of(
+                Term.class,
+                Tenure.class,
+                Finding.class,
+                Report.class,
+                Evidence.class,
+                Physician.class,
+                Roster.class,
+                TrainingProgram.class,
+                Enrollment.class);
         assertThat(types)
                 .allSatisfy(type ->
                         assertThat(sample(Arbitraries.defaultFor(type), 10)).allMatch(type::isInstance));
