@@ -40,6 +40,10 @@ final class Samples {
             .put("placements", RosterSamples.placements())
             .put("pairing-problem", PairingSamples.problem())
             .put("pairing", PairingSamples.statement())
+            .put("scheme", SchemeSamples.scheme())
+            .put("dossier", SchemeSamples.dossier())
+            .put("dossiers", ImmutableList.of(SchemeSamples.dossier()))
+            .put("registry", SchemeSamples.registry())
             .buildOrThrow();
 
     /** One rich value per document; a document without one fails the golden test. */

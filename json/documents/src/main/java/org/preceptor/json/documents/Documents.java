@@ -6,11 +6,16 @@ import org.preceptor.json.shape.Shape;
 
 /** Every kind of document, and every value that one's own mapper can read and write; a room adds a line to each. */
 final class Documents {
-    static final ImmutableList<Document<?>> ALL =
-            join(ReportDocuments.ALL, RosterDocuments.ALL, ProgramDocuments.ALL, PairingDocuments.ALL, SchemeDocuments.ALL);
+    static final ImmutableList<Document<?>> ALL = join(
+            ReportDocuments.ALL, RosterDocuments.ALL, ProgramDocuments.ALL, PairingDocuments.ALL, SchemeDocuments.ALL);
 
     static final ImmutableList<Shape<?>> PARTS = join(
-            Basics.PARTS, ReportDocuments.PARTS, RosterDocuments.PARTS, ProgramDocuments.PARTS, PairingDocuments.PARTS, SchemeDocuments.PARTS);
+            Basics.PARTS,
+            ReportDocuments.PARTS,
+            RosterDocuments.PARTS,
+            ProgramDocuments.PARTS,
+            PairingDocuments.PARTS,
+            SchemeDocuments.PARTS);
 
     private Documents() {}
 
