@@ -14,13 +14,15 @@ import org.preceptor.certification.Account.Counted;
 import org.preceptor.certification.Account.Rejected;
 import org.preceptor.certification.Account.Shortfall;
 import org.preceptor.certification.Criterion.Strength;
+import org.preceptor.rule.Report;
 
 /**
  * The answer to "may she lead a group", and why: one node for every demand of the scheme, with the evidence that was
  * counted, the evidence that was not and for what reason, what is missing, and since when waiting alone will do.
  *
- * <p>An assessment is made for one day and never changes. It can be asked what is left ({@link #remaining}), and when
- * the answer will change by itself ({@link #nextChange}).
+ * <p>An assessment is made for one day and never changes. It can be asked what is left ({@link #remaining}), what would be
+ * the cheapest ways to get there ({@link #plans}), when the answer will change by itself ({@link #nextChange}), and it can
+ * be re-checked by other code than made it ({@link #verify}).
  */
 public final class Assessment {
     private final Scheme scheme;
@@ -282,7 +284,7 @@ public final class Assessment {
 
     /**
      * What is left to be shown, as a criterion: judging further evidence against it gives the verdict that judging all
-     * evidence against the scheme would give.
+     * evidence against the scheme would give. Conditions imposed later are not part of it.
      *
      * @return the rest; demands that stay met whatever happens are gone from it
      */
@@ -290,9 +292,44 @@ public final class Assessment {
         return Residual.of(this);
     }
 
+    /**
+     * The cheapest ways to leave nothing missing, by the usual cost.
+     *
+     * @param limit how many at most
+     * @return the plans, cheapest first
+     */
+    public ImmutableList<Plan> plans(int limit) {
+        return plans(limit, Plan.Cost.USUAL);
+    }
+
+    /**
+     * The cheapest ways to leave nothing missing.
+     *
+     * @param limit how many at most
+     * @param cost what each step costs
+     * @return the plans, cheapest first
+     */
+    public ImmutableList<Plan> plans(int limit, Plan.Cost cost) {
+        return Planner.plans(this, limit, cost);
+    }
+
     /** {@return the tree as indented sentences in both languages} */
     public Label explain() {
         return Sentences.explain(this);
+    }
+
+    /** {@return the same as findings: what is missing as errors, what cannot be settled as warnings} */
+    public Report report() {
+        return CertificationRules.report(this);
+    }
+
+    /**
+     * Re-checks the assessment with other code than made it.
+     *
+     * @return a clean report, or what does not hold
+     */
+    public Report verify() {
+        return Audit.of(this);
     }
 
     /**

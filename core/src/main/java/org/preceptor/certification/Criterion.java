@@ -307,128 +307,62 @@ public sealed interface Criterion {
         return Sentences.of(this);
     }
 
-    /**
-     * Every part has to be met; activities may count more than once.
-     *
-     * @param parts the parts
-     * @return the criterion
-     */
+    /** {@return a demand: every part has to be met; activities may count more than once} */
     static AllOf allOf(Criterion... parts) {
         return new AllOf(ImmutableList.copyOf(parts), Sharing.SHARED);
     }
 
-    /**
-     * At least one part has to be met.
-     *
-     * @param parts the parts
-     * @return the criterion
-     */
+    /** {@return a demand: at least one part has to be met} */
     static KOf anyOf(Criterion... parts) {
         return new KOf(1, ImmutableList.copyOf(parts));
     }
 
-    /**
-     * At least so much of any activity; say which with {@link Amount#of(Selection)}.
-     *
-     * @param amount how much
-     * @param unit of what
-     * @return the criterion
-     */
+    /** {@return a demand: at least so much of any activity; say which with {@link Amount#of(Selection)}} */
     static Amount atLeast(long amount, LengthUnit unit) {
         return new Amount(TrainingLength.of(amount, unit), Selection.any(), ImmutableList.of());
     }
 
-    /**
-     * At least one activity, of whatever size, for sources that state no number.
-     *
-     * @param which the activities
-     * @return the criterion
-     */
+    /** {@return a demand: at least one activity, of whatever size, for sources that state no number} */
     static Amount some(Selection which) {
         return new Amount(TrainingLength.of(0, LengthUnit.EVENT), which, ImmutableList.of());
     }
 
-    /**
-     * Time has passed since a moment, the exact length included.
-     *
-     * @param length how long
-     * @param since from when
-     * @return the criterion
-     */
+    /** {@return a demand: time has passed since a moment, the exact length included} */
     static Elapsed elapsed(Period length, Moment since) {
         return new Elapsed(since, Tenure.atLeast(length));
     }
 
-    /**
-     * One thing lies strictly before another.
-     *
-     * @param earlier what comes first
-     * @param later what comes after
-     * @return the criterion
-     */
+    /** {@return a demand: one thing lies strictly before another} */
     static InOrder before(Moment earlier, Moment later) {
         return new InOrder(earlier, later, Period.ZERO, false);
     }
 
-    /**
-     * One thing happens no later than another.
-     *
-     * @param earlier what has to happen
-     * @param limit the last day for it
-     * @return the criterion
-     */
+    /** {@return a demand: one thing happens no later than another} */
     static InOrder noLater(Moment earlier, Moment limit) {
         return new InOrder(earlier, limit, Period.ZERO, true);
     }
 
-    /**
-     * Something is held on the day judged.
-     *
-     * @param codes any of these
-     * @return the criterion
-     */
+    /** {@return a demand: something is held on the day judged} */
     static Held holds(String... codes) {
         return new Held(ImmutableSet.copyOf(codes), Moment.judged(), Moment.judged(), false);
     }
 
-    /**
-     * Something is held without a break since a moment.
-     *
-     * @param from the first day
-     * @param codes any of these
-     * @return the criterion
-     */
+    /** {@return a demand: something is held without a break since a moment} */
     static Held holdsSince(Moment from, String... codes) {
         return new Held(ImmutableSet.copyOf(codes), from, Moment.judged(), false);
     }
 
-    /**
-     * Nothing of the kind is held on the day judged.
-     *
-     * @param codes none of these
-     * @return the criterion
-     */
+    /** {@return a demand: nothing of the kind is held on the day judged} */
     static Held freeOf(String... codes) {
         return new Held(ImmutableSet.copyOf(codes), Moment.judged(), Moment.judged(), true);
     }
 
-    /**
-     * Each item was found satisfied, by whomever.
-     *
-     * @param items the items
-     * @return the criterion
-     */
+    /** {@return a demand: each item was found satisfied, by whomever} */
     static Judged judged(String... items) {
         return new Judged(ImmutableSet.copyOf(items), ImmutableSet.of());
     }
 
-    /**
-     * Others have signed.
-     *
-     * @param count how many statements, each by another person
-     * @param kinds any of these kinds
-     * @return the criterion
-     */
+    /** {@return a demand: others have signed} */
     static Attested attested(int count, String... kinds) {
         return new Attested(
                 count, ImmutableSet.copyOf(kinds), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), true);

@@ -46,7 +46,7 @@ final class Sentences {
 
     static Label length(Period period) {
         if (period.isNegative()) {
-            return length(period.negated());
+            return period.negated().isNegative() ? Label.same(period.toString()) : length(period.negated());
         }
         Label exact = Tenure.atLeast(period).label();
         return Label.of(

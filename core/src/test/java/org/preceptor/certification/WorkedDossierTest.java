@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preceptor.standards.BalintStandards;
 
 class WorkedDossierTest {
-    private static final ImmutableMap<String, BiFunction<Dossier, LocalDate, Assessment>> SCHEMES =
+    static final ImmutableMap<String, BiFunction<Dossier, LocalDate, Assessment>> SCHEMES =
             ImmutableMap.<String, BiFunction<Dossier, LocalDate, Assessment>>builder()
                     .put(
                             "dbg.physicians",
@@ -49,6 +49,7 @@ class WorkedDossierTest {
             assertThat(text.differences(expectation, assessment))
                     .as(() -> text + " " + expectation + "\n" + assessment.explain())
                     .isEmpty();
+            assertThat(assessment.verify().findings()).isEmpty();
         }
         assertThat(text.expectations()).isNotEmpty();
     }

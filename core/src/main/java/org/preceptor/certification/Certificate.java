@@ -1,0 +1,184 @@
+package org.preceptor.certification;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.preceptor.certification.Lifecycle.State;
+import org.preceptor.certification.Lifecycle.Step;
+import org.preceptor.certification.Scheme.Validity;
+import org.preceptor.roster.PersonId;
+import org.preceptor.rule.Report;
+import org.preceptor.time.Term;
+
+/**
+ * A granted qualification: whose, which grade, by which version of which rules, from when to when, and what became of it.
+ *
+ * <p>A certificate is never changed, only followed by another that says more: its history grows. Two or more bodies may
+ * issue one together. A certificate of 2016 that nobody renewed says "lapsed" for a day in 2022 and still says "active" for
+ * a day in 2018.
+ */
+@Value.Immutable
+public abstract class Certificate {
+    Certificate() {}
+
+    /** {@return who holds it} */
+    public abstract PersonId holder();
+
+    /** {@return the grade, such as {@code leader}} */
+    public abstract String grade();
+
+    /** {@return the scheme it was judged by} */
+    public abstract String scheme();
+
+    /** {@return the edition of that scheme} */
+    public abstract String edition();
+
+    /** {@return the occasion or number under which it was issued, such as a conference} */
+    public abstract String reference();
+
+    /** {@return who issued it; several when it is a joint certificate} */
+    public abstract ImmutableList<String> issuers();
+
+    /** {@return the days for which it is valid as long as nothing happens to it} */
+    public abstract Term term();
+
+    /** {@return how it is kept} */
+    public abstract Validity validity();
+
+    /** {@return what has to be fulfilled by when, for a conditional grant} */
+    public abstract ImmutableList<Obligation> obligations();
+
+    /** {@return what has happened to it} */
+    public abstract Lifecycle history();
+
+    /**
+     * A condition under which a certificate was granted.
+     *
+     * @param what what has to be fulfilled
+     * @param by the last day for it
+     */
+    public record Obligation(String what, LocalDate by) {}
+
+    /**
+     * The status on a day: what the history says, and that a term which has run out has lapsed.
+     *
+     * @param day the day
+     * @return the status, {@link State#UNKNOWN} before the grant
+     */
+    public State statusOn(LocalDate day) {
+        State state = history().stateOn(day);
+        boolean runs = state.hasPowers();
+        if (runs && day.isAfter(lastDay(day))) {
+            return State.LAPSED;
+        }
+        boolean overdue = state == State.ACTIVE_CONDITIONAL
+                && obligations().stream().anyMatch(obligation -> day.isAfter(obligation.by()));
+        if (overdue) {
+            return State.LAPSED;
+        }
+        return state == State.ACTIVE && isInWindow(day) ? State.RENEWAL_DUE : state;
+    }
+
+    /** The last day, moved by recorded leave. */
+    private LocalDate lastDay(LocalDate day) {
+        return term().hasLast() ? term().last().plusDays(history().pausedDays(day)) : LocalDate.MAX;
+    }
+
+    private boolean isInWindow(LocalDate day) {
+        return term().hasLast()
+                && !validity().window().isZero()
+                && !day.isBefore(lastDay(day).minus(validity().window()));
+    }
+
+    /**
+     * The days on which renewal may be asked for: from the opening of the window to the filing deadline, or to the end of
+     * the grace where there is one.
+     *
+     * @return the days; empty when the certificate has no end
+     */
+    public Optional<Term> renewalWindow() {
+        if (!term().hasLast()) {
+            return Optional.empty();
+        }
+        LocalDate end = term().last();
+        LocalDate first = validity().window().isZero()
+                ? term().first()
+                : end.minus(validity().window());
+        LocalDate last = validity().grace().isZero()
+                ? end.minus(validity().filing())
+                : end.plus(validity().grace());
+        return Optional.of(Term.of(first.isAfter(last) ? last : first, last));
+    }
+
+    /**
+     * Renews for another term, which follows the old one without a gap.
+     *
+     * @param assessment the assessment under the renewal rules
+     * @param filed the day on which renewal was asked for
+     * @param by who decides
+     * @return the renewed certificate, or why not
+     */
+    public Review.Outcome renew(Assessment assessment, LocalDate filed, String by) {
+        return Renewal.renew(this, assessment, filed, by);
+    }
+
+    /**
+     * Records what happens to the certificate.
+     *
+     * @param step what happens
+     * @param on the day
+     * @param by who decides
+     * @param reason why
+     * @return the certificate with the longer history, or why not
+     */
+    public Review.Outcome then(Step step, LocalDate on, String by, String reason) {
+        Lifecycle.Outcome outcome = history().then(step, on, by, reason);
+        return outcome.report().hasErrors()
+                ? new Review.Outcome(outcome.report(), Optional.empty())
+                : new Review.Outcome(
+                        Report.clean(),
+                        Optional.of(copy().history(outcome.history()).build()));
+    }
+
+    /**
+     * The common due date of several certificates of one holder: the award made last sets it.
+     *
+     * @param certificates the certificates
+     * @return the day on which all fall due; empty when none has an end
+     */
+    public static Optional<LocalDate> commonDue(Iterable<Certificate> certificates) {
+        Optional<Certificate> last = Optional.empty();
+        for (Certificate certificate : certificates) {
+            boolean later = certificate.term().hasLast()
+                    && (last.isEmpty()
+                            || certificate
+                                    .term()
+                                    .first()
+                                    .isAfter(last.get().term().first()));
+            last = later ? Optional.of(certificate) : last;
+        }
+        return last.map(certificate -> certificate.term().last());
+    }
+
+    static Term term(LocalDate from, Validity validity) {
+        return validity.validFor()
+                .map(length -> Term.of(from, from.plus(length).minus(Period.ofDays(1))))
+                .orElse(Term.from(from));
+    }
+
+    Builder copy() {
+        return new Builder().from(this);
+    }
+
+    /** {@return a new builder} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds certificates. */
+    public static final class Builder extends ImmutableCertificate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,98 @@
+package org.preceptor.certification;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.preceptor.Label;
+import org.preceptor.time.LengthUnit;
+
+/**
+ * One way to leave nothing missing: steps that are all needed and together are enough.
+ *
+ * <p>A plan is checked before it is given: with its steps taken, the dossier assessed on the plan's last day shows nothing
+ * missing that could be supplied; without any one of them, it does. Text that nobody could read stays undetermined.
+ *
+ * @param steps what to do, in the order of the scheme
+ * @param doneOn the first day on which the plan can be complete
+ * @param cost what it costs, by the declared cost
+ */
+public record Plan(ImmutableList<Step> steps, LocalDate doneOn, long cost) {
+    /**
+     * One thing to do.
+     *
+     * @param item the demand it serves
+     * @param what what to do, in words
+     * @param adds the evidence that it would add to the dossier
+     * @param units how much of what, by unit, for the cost
+     * @param readyOn the first day on which it can be done
+     */
+    public record Step(
+            String item, Label what, Dossier adds, ImmutableMap<LengthUnit, Long> units, LocalDate readyOn) {}
+
+    /**
+     * What steps cost, in points that the user declares.
+     *
+     * @param units the cost of one unit of practice
+     * @param document the cost of a statement, judgement, examination or credential
+     * @param waiver the cost of asking for a waiver
+     * @param day the cost of a day of waiting
+     */
+    public record Cost(ImmutableMap<LengthUnit, Long> units, long document, long waiver, long day) {
+        /** Hours as hours, sittings of 90 minutes as 3 half hours; waiting is cheap, a waiver is the last resort. */
+        public static final Cost USUAL = new Cost(
+                ImmutableMap.<LengthUnit, Long>builder()
+                        .put(LengthUnit.MINUTE, 1L)
+                        .put(LengthUnit.HOUR, 60L)
+                        .put(LengthUnit.CREDIT, 60L)
+                        .put(LengthUnit.DOUBLE_HOUR, 90L)
+                        .put(LengthUnit.SESSION, 90L)
+                        .put(LengthUnit.CASE, 90L)
+                        .put(LengthUnit.MEETING, 90L)
+                        .put(LengthUnit.DAY, 480L)
+                        .put(LengthUnit.SEMINAR, 960L)
+                        .put(LengthUnit.EVENT, 1440L)
+                        .buildOrThrow(),
+                60,
+                1_000_000,
+                1);
+
+        long of(Step step) {
+            long sum = step.units().isEmpty() && !step.adds().waivers().isEmpty() ? waiver : 0;
+            for (var unit : step.units().entrySet()) {
+                sum += units.getOrDefault(unit.getKey(), document) * unit.getValue();
+            }
+            boolean paper = step.units().isEmpty()
+                    && sum == 0
+                    && !step.adds().evidence().days().isEmpty();
+            return sum + (paper ? document : 0);
+        }
+
+        long of(Iterable<Step> steps, LocalDate from, LocalDate to) {
+            long sum = day * Math.max(0, ChronoUnit.DAYS.between(from, to));
+            for (Step step : steps) {
+                sum += of(step);
+            }
+            return sum;
+        }
+    }
+
+    /**
+     * The dossier with every step taken.
+     *
+     * @param dossier the dossier as it is
+     * @return the dossier as it would be
+     */
+    public Dossier applyTo(Dossier dossier) {
+        Dossier result = dossier;
+        for (Step step : steps) {
+            result = result.plus(step.adds());
+        }
+        return result;
+    }
+
+    /** {@return the plan in words} */
+    public Label label() {
+        return Sentences.join(steps.stream().map(Step::what).toList(), "; ", "；");
+    }
+}

@@ -1,0 +1,52 @@
+package org.preceptor.certification;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.preceptor.certification.Assessment.Verdict;
+import org.preceptor.certification.Lifecycle.State;
+import org.preceptor.certification.Lifecycle.Step;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Report;
+import org.preceptor.time.Term;
+
+/** Whether a certificate may be renewed, and the next term. */
+final class Renewal {
+    private Renewal() {}
+
+    static Review.Outcome renew(Certificate certificate, Assessment assessment, LocalDate filed, String by) {
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        Optional<Term> window = certificate.renewalWindow();
+        if (window.isEmpty() || !window.get().contains(filed)) {
+            findings.add(CertificationRules.RENEWAL
+                    .error()
+                    .actual(filed)
+                    .expected(window.map(term -> (Object) term).orElse("-"))
+                    .build());
+        }
+        if (assessment.verdict() != Verdict.ELIGIBLE) {
+            findings.add(CertificationRules.NOT_GRANTABLE
+                    .error()
+                    .actual(assessment.verdict().label())
+                    .build());
+        }
+        Lifecycle due = certificate.history();
+        if (due.state() == State.ACTIVE) {
+            due = due.then(Step.FALL_DUE, filed, by, "renewal filed").history();
+        }
+        Lifecycle.Outcome renewed =
+                due.then(Step.RENEW, filed, by, assessment.scheme().version());
+        Report report = Report.of(findings.build()).plus(renewed.report());
+        if (report.hasErrors()) {
+            return new Review.Outcome(report, Optional.empty());
+        }
+        Term next = Certificate.term(certificate.term().last().plusDays(1), certificate.validity());
+        return new Review.Outcome(
+                report,
+                Optional.of(certificate
+                        .copy()
+                        .term(Term.of(certificate.term().first(), next.last()))
+                        .history(renewed.history())
+                        .build()));
+    }
+}
