@@ -14,5 +14,7 @@ module org.preceptor.testkit {
             org.preceptor.testkit.TimeArbitraries.Provider,
             org.preceptor.testkit.RuleArbitraries.Provider,
             org.preceptor.testkit.RosterArbitraries.Provider,
-            org.preceptor.testkit.ProgramArbitraries.Provider;
+            org.preceptor.testkit.ProgramArbitraries.Provider,
+            org.preceptor.testkit.QuotaArbitraries.Provider,
+            org.preceptor.testkit.PairingArbitraries.Provider;
 }

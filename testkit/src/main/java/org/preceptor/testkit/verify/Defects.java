@@ -65,12 +65,9 @@ public final class Defects<T> {
     public Arbitrary<Broken<T>> several(int atMost, Arbitrary<T> valid) {
         return Combinators.combine(
                         valid,
-                        Arbitraries.of(all)
-                                .list()
-                                .uniqueElements()
-                                .ofMinSize(1)
-                                .ofMaxSize(Math.min(atMost, all.size())))
-                .as(this::together);
+                        Arbitraries.shuffle(all),
+                        Arbitraries.integers().between(1, Math.min(atMost, all.size())))
+                .as((value, order, count) -> together(value, order.subList(0, count)));
     }
 
     /**
