@@ -43,7 +43,7 @@ class ArbitrariesTest {
     private static final LocalDate SIMPLE = LocalDate.of(2018, 1, 1);
 
     @Example
-    void generationIsNeverRejected() throws IOException {
+    void generationIsNeverRejectedAndNeverDependent() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/arbitraries/java"))) {
             for (Path source :
                     sources.filter(path -> path.toString().endsWith(".java")).toList()) {
