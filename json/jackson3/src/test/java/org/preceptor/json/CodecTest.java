@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preceptor.MalformedValueException;
 import org.preceptor.json.documents.DocumentCodec;
 import org.preceptor.json.documents.Parsed;
+import org.preceptor.json.text.JsonRules;
 import org.preceptor.program.Cohort;
 import org.preceptor.program.Enrollment;
 import org.preceptor.roster.Physician;
@@ -119,6 +123,30 @@ class CodecTest {
 
         assertThat(STRICT.read(STRICT.write(report), Report.class).orElseThrow())
                 .isEqualTo(report);
+    }
+
+    @Test
+    void findsThePlaceOfWhatARuleSaysAboutTheValue() {
+        byte[] json = STRICT.write(RosterSamples.roster()).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(place(json, "/physicians/L-04/titles/1/term/first")).isEqualTo("48:58");
+        assertThat(place(json, "/hospitals/H-TOWNSHIP/beds")).isEqualTo("14:7");
+        assertThat(place(json, "/bases/H-HAIDIAN")).isEqualTo("17:7");
+        assertThat(place(json, "/hospitals/0")).isEqualTo("6:7");
+        assertThat(place(json, "/nowhere")).isEqualTo("4:11");
+        assertThat(place("not json".getBytes(StandardCharsets.UTF_8), "/bases")).isEqualTo("-:-");
+    }
+
+    private static String place(byte[] json, String subject) {
+        Report report = Report.of(
+                List.of(JsonRules.BOM.error().at(subject).with("note", "kept").build()));
+        Report located = STRICT.locate(json, report);
+
+        assertThat(located.findings().get(0).subject()).hasToString(subject);
+        assertThat(located.findings().get(0).evidence()).containsEntry("note", Evidence.of("kept"));
+        return Splitter.on(" | ")
+                .splitToList(BadInput.line(located.findings().get(0)))
+                .get(2);
     }
 
     @Test

@@ -16,10 +16,13 @@ import org.preceptor.json.text.JsonRules;
 import org.preceptor.json.text.JsonScan;
 import org.preceptor.json.text.JsonWriter;
 import org.preceptor.json.text.Limits;
+import org.preceptor.json.text.Locator;
 import org.preceptor.json.text.Node;
 import org.preceptor.json.text.Reading;
 import org.preceptor.json.text.Tokens;
 import org.preceptor.json.text.TreeReader;
+import org.preceptor.rule.Pointer;
+import org.preceptor.rule.Report;
 import org.preceptor.rule.RuleCard;
 
 /**
@@ -122,6 +125,31 @@ public final class DocumentCodec {
      */
     public <E> Parsed<ImmutableList<E>> readAll(byte[] json, Class<E> type) {
         return read(json, Documents.listOf(type));
+    }
+
+    /**
+     * Adds line and column to findings of rules about the value of a document, which point by id and not by position.
+     *
+     * @param file the document that was read
+     * @param report what rules found about its value
+     * @return the same findings with the evidence {@code line}, {@code column} and {@code offset}
+     * @throws IOException when the file cannot be read
+     */
+    public Report locate(Path file, Report report) throws IOException {
+        return locate(bytes(file), report);
+    }
+
+    /**
+     * Adds line and column to findings of rules about the value of a document.
+     *
+     * @param json the document that was read
+     * @param report what rules found about its value
+     * @return the same findings with their places; without them when the document does not read
+     */
+    public Report locate(byte[] json, Report report) {
+        Reading in = new Reading(true);
+        Node tree = Encoding.accepts(json, in) ? tree(json, in) : null;
+        return tree == null ? report : Locator.locate(json, Pointer.of("data"), tree, report);
     }
 
     private <T> Parsed<T> read(byte[] json, Document<T> document) {
