@@ -79,6 +79,21 @@ final class Circulation {
         return enough;
     }
 
+    /** Whether the circulation becomes possible when the arc may carry {@code by} less. Leaves the state as it was. */
+    boolean helpsBelow(int e, long by) {
+        long[] before = flow.state();
+        flow.widenBack(arc[e], by);
+        boolean enough = flow.augment(source, sink, missing) == missing;
+        flow.restore(before);
+        return enough;
+    }
+
+    /** Takes the lower bound of the arc away from now on. */
+    void freeBelow(int e) {
+        flow.widenBack(arc[e], lower[e]);
+        missing -= flow.augment(source, sink, missing);
+    }
+
     /** Lets the arc carry any amount from now on. */
     void free(int e) {
         flow.widen(arc[e], Flow.INFINITE / 4);

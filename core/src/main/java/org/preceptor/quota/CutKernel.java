@@ -16,18 +16,13 @@ final class CutKernel {
         Circulation only = keep(infeasible, cut);
         List<Integer> lowers = new ArrayList<>();
         for (int e : cut.lowers()) {
-            long was = only.lower[e];
-            only.lower[e] = 0;
-            Circulation without = rebuilt(only);
-            if (without.isFeasible()) {
-                only.lower[e] = was;
+            if (only.helpsBelow(e, only.lower[e])) {
                 lowers.add(e);
             } else {
-                only = without;
+                only.freeBelow(e);
             }
         }
         List<Integer> uppers = new ArrayList<>();
-        only = rebuilt(only);
         for (int e : cut.uppers()) {
             if (only.helps(e, Flow.INFINITE / 4)) {
                 uppers.add(e);
@@ -72,10 +67,6 @@ final class CutKernel {
         return new Circulation(c.vertices, c.from, c.to, lower, upper);
     }
 
-    private static Circulation rebuilt(Circulation c) {
-        return new Circulation(c.vertices, c.from, c.to, c.lower.clone(), c.upper.clone());
-    }
-
     /** The upper bound to which this arc must be raised for the whole to become feasible, or -1 when it alone cannot help. */
     static long relaxedUpper(Circulation c, int e) {
         if (c.helps(e, c.deficit())) {
@@ -91,6 +82,12 @@ final class CutKernel {
 
     /** The lower bound to which this arc must be cut for the whole to become feasible, or -1 when it alone cannot help. */
     static long relaxedLower(Circulation c, int e) {
+        if (c.lower[e] >= c.deficit() && c.helpsBelow(e, c.deficit())) {
+            return c.lower[e] - c.deficit();
+        }
+        if (!c.helpsBelow(e, c.lower[e])) {
+            return -1;
+        }
         long[] lower = c.lower.clone();
         lower[e] = 0;
         Circulation freed = new Circulation(c.vertices, c.from, c.to, lower, c.upper);

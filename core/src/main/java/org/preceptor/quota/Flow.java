@@ -51,17 +51,15 @@ final class Flow {
         room[2 * arc] += by;
     }
 
-    /** Takes the arc out of the residual network for the moment; returns its two rooms. */
-    long[] lift(int arc) {
-        long[] was = {room[2 * arc], room[2 * arc + 1]};
-        room[2 * arc] = 0;
-        room[2 * arc + 1] = 0;
-        return was;
+    /** Lets the arc carry less than nothing: flow that a lower bound had fixed may be taken back. */
+    void widenBack(int arc, long by) {
+        room[2 * arc + 1] += by;
     }
 
-    void putBack(int arc, long[] was) {
-        room[2 * arc] = was[0];
-        room[2 * arc + 1] = was[1];
+    /** Takes the arc out of the residual network until the state is restored. */
+    void lift(int arc) {
+        room[2 * arc] = 0;
+        room[2 * arc + 1] = 0;
     }
 
     long[] state() {

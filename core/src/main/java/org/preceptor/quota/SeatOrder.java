@@ -11,6 +11,11 @@ interface SeatOrder {
      */
     long rough(int i, long k);
 
+    /** Whether two claims are exactly equal; looks closely only when they are roughly equal. */
+    default boolean isEqual(int i, long k, int j, long l) {
+        return Math.abs(rough(i, k) - rough(j, l)) <= DOUBT && compare(i, k, j, l) == 0;
+    }
+
     /** Far more than the error of a rough claim, in units of its last place. */
     long DOUBT = 1 << 12;
 

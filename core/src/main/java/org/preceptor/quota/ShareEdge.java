@@ -22,7 +22,7 @@ final class ShareEdge {
         long[] a = out.seats();
         int h = out.lastHolder();
         return IntStream.range(0, a.length)
-                .filter(i -> h >= 0 && a[i] > problem.lower[i] && order.compare(i, a[i], h, a[h]) == 0)
+                .filter(i -> h >= 0 && a[i] > problem.lower[i] && order.isEqual(i, a[i], h, a[h]))
                 .toArray();
     }
 
@@ -30,7 +30,7 @@ final class ShareEdge {
         long[] a = out.seats();
         int n = out.nextClaimant();
         return IntStream.range(0, a.length)
-                .filter(i -> n >= 0 && a[i] < problem.upper[i] && order.compare(i, a[i] + 1, n, a[n] + 1) == 0)
+                .filter(i -> n >= 0 && a[i] < problem.upper[i] && order.isEqual(i, a[i] + 1, n, a[n] + 1))
                 .toArray();
     }
 

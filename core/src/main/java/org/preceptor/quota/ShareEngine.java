@@ -1,7 +1,6 @@
 package org.preceptor.quota;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,10 +169,12 @@ final class ShareEngine {
                             Evidence.many(names.stream().map(ShareCheck::member).toList()))
                     .build());
         }
-        ShareParadoxes.quotaRule(problem, fixed, drawn, findings);
-        ImmutableMap.Builder<MemberId, Evidence.Ratio> shares = ImmutableMap.builder();
-        for (int i = 0; i < problem.size(); i++) {
-            shares.put(problem.ids.get(i), ShareProblem.ratio(problem.share(i)));
+        boolean unbounded = plan.commonFloor() == 0
+                && plan.floors().isEmpty()
+                && plan.caps().isEmpty()
+                && plan.threshold().isEmpty();
+        if (unbounded) {
+            ShareParadoxes.quotaRule(problem, fixed, drawn, findings);
         }
         return ShareResult.builder()
                 .plan(plan)
@@ -182,8 +183,7 @@ final class ShareEngine {
                 .fixed(problem.map(fixed))
                 .tied(names)
                 .choose(choose)
-                .drawn(drawn)
-                .exactShares(shares.buildOrThrow());
+                .drawn(drawn);
     }
 
     private ImmutableList<MemberId> drawn(ImmutableList<MemberId> tied, long choose) {

@@ -31,6 +31,18 @@ final class ShareParadoxes {
         }
     }
 
+    static com.google.common.collect.ImmutableList<MemberId> offQuota(ShareResult result) {
+        ShareProblem problem = new ShareProblem(result.plan());
+        return problem.indexes().stream()
+                .filter(i -> Fraction.of(least(result, problem.ids.get(i)), 1)
+                                .minus(problem.share(i))
+                                .squared()
+                                .compareTo(Fraction.ONE)
+                        >= 0)
+                .map(problem.ids::get)
+                .collect(com.google.common.collect.ImmutableList.toImmutableList());
+    }
+
     static Report house(SharePlan plan, ShareMethod method, long from, long to) {
         List<Finding> findings = new ArrayList<>();
         ShareResult before = plan.withSeats(from).apportion(method);

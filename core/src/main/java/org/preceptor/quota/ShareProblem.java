@@ -28,7 +28,9 @@ final class ShareProblem {
         int m = ids.size();
         BigInteger common = BigInteger.ONE;
         for (Ratio w : plan.weights().values()) {
-            common = common.divide(common.gcd(w.denominator())).multiply(w.denominator());
+            if (!w.denominator().equals(common)) {
+                common = common.divide(common.gcd(w.denominator())).multiply(w.denominator());
+            }
         }
         this.unit = common;
         this.weights = new BigInteger[m];
@@ -38,7 +40,7 @@ final class ShareProblem {
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < m; i++) {
             Ratio w = ratio(plan.weights(), ids.get(i));
-            weights[i] = w.numerator().multiply(unit.divide(w.denominator()));
+            weights[i] = w.denominator().equals(unit) ? w.numerator() : w.numerator().multiply(unit.divide(w.denominator()));
             sum = sum.add(weights[i]);
         }
         BigInteger all = sum;
@@ -80,6 +82,14 @@ final class ShareProblem {
         return total.signum() == 0
                 ? Fraction.ZERO
                 : new Fraction(weights[i].multiply(BigInteger.valueOf(seats)), total);
+    }
+
+    ImmutableMap<MemberId, Ratio> shares() {
+        ImmutableMap.Builder<MemberId, Ratio> shares = ImmutableMap.builder();
+        for (int i = 0; i < size(); i++) {
+            shares.put(ids.get(i), ratio(share(i)));
+        }
+        return shares.buildOrThrow();
     }
 
     ImmutableMap<MemberId, Long> map(long[] values) {

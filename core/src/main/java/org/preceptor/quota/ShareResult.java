@@ -62,8 +62,17 @@ public abstract class ShareResult {
     /** {@return the certificate, where the method has one number that proves the result} */
     public abstract Optional<Certificate> certificate();
 
-    /** {@return the exact shares: weight times places over total weight} */
-    public abstract ImmutableMap<MemberId, Ratio> exactShares();
+    /** {@return the exact shares: weight times places over the weight of all that count} */
+    @Value.Lazy
+    public ImmutableMap<MemberId, Ratio> exactShares() {
+        return plan().check().hasErrors() ? ImmutableMap.of() : new ShareProblem(plan()).shares();
+    }
+
+    /** {@return who is a whole place or more away from the exact share, usually because of floors and caps} */
+    @Value.Lazy
+    public ImmutableList<MemberId> offQuota() {
+        return isShared() ? ShareParadoxes.offQuota(this) : ImmutableList.of();
+    }
 
     /**
      * The number that proves a result.

@@ -93,8 +93,18 @@ enum Signpost {
     /** 1, or 2 when num/den is the square of the signpost. */
     final int power;
 
+    private final long[] logs = new long[1024];
+
     Signpost(int power) {
         this.power = power;
+    }
+
+    static {
+        for (Signpost signpost : values()) {
+            for (int k = 1; k < signpost.logs.length; k++) {
+                signpost.logs[k] = signpost.log(k);
+            }
+        }
     }
 
     abstract long num(long k);
@@ -124,6 +134,10 @@ enum Signpost {
 
     /** The logarithm of the signpost in units of 2^-40, roughly; k at least 2 where s(1) = 0. */
     long roughLog(long k) {
+        return k < logs.length ? logs[(int) k] : log(k);
+    }
+
+    private long log(long k) {
         return (long) Math.rint(Math.log(Double.longBitsToDouble(rough(k))) * Fraction.LOG_UNIT);
     }
 

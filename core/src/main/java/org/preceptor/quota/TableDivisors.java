@@ -12,12 +12,13 @@ import java.util.Optional;
  * their intervals; the decimals are then accepted only after an exact check.
  */
 final class TableDivisors {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     private static final int DIGITS = 14;
 
     private final TableProblem problem;
     private final Signpost signpost;
     private final long[][] table;
+    private final long[][] logs;
     private Fraction[] rows = new Fraction[0];
     private Fraction[] cols = new Fraction[0];
 
@@ -25,6 +26,11 @@ final class TableDivisors {
         this.problem = problem;
         this.signpost = signpost;
         this.table = table;
+        this.logs = Arrays.stream(problem.weights)
+                .map(line -> Arrays.stream(line)
+                        .mapToLong(w -> w.signum() == 0 ? TableGraph.NONE : Fraction.roughLog(w))
+                        .toArray())
+                .toArray(long[][]::new);
     }
 
     Fraction[] rows() {
@@ -71,8 +77,8 @@ final class TableDivisors {
         for (int k = 0; k < others.length; k++) {
             int i = column ? k : line;
             int j = column ? line : k;
-            if (problem.weights[i][j].signum() > 0) {
-                long w = Fraction.roughLog(problem.weights[i][j]) - others[k];
+            if (logs[i][j] != TableGraph.NONE) {
+                long w = logs[i][j] - others[k];
                 if (table[i][j] < problem.upper[i][j]) {
                     low = Math.max(low, w - signpost.roughLog(table[i][j] + 1));
                 }

@@ -44,6 +44,7 @@ final class Samples {
             .put("dossier", SchemeSamples.dossier())
             .put("dossiers", ImmutableList.of(SchemeSamples.dossier()))
             .put("registry", SchemeSamples.registry())
+            .putAll(QuotaSamples.all())
             .buildOrThrow();
 
     /** One rich value per document; a document without one fails the golden test. */

@@ -7,7 +7,14 @@ import org.preceptor.json.shape.Shape;
 /** Every kind of document, and every value that one's own mapper can read and write; a room adds a line to each. */
 final class Documents {
     static final ImmutableList<Document<?>> ALL = join(
-            ReportDocuments.ALL, RosterDocuments.ALL, ProgramDocuments.ALL, PairingDocuments.ALL, SchemeDocuments.ALL);
+            ReportDocuments.ALL,
+            RosterDocuments.ALL,
+            ProgramDocuments.ALL,
+            PairingDocuments.ALL,
+            SchemeDocuments.ALL,
+            ShareDocuments.ALL,
+            TableDocuments.ALL,
+            QuotaDocuments.ALL);
 
     static final ImmutableList<Shape<?>> PARTS = join(
             Basics.PARTS,
@@ -15,7 +22,10 @@ final class Documents {
             RosterDocuments.PARTS,
             ProgramDocuments.PARTS,
             PairingDocuments.PARTS,
-            SchemeDocuments.PARTS);
+            SchemeDocuments.PARTS,
+            ShareDocuments.PARTS,
+            TableDocuments.PARTS,
+            QuotaDocuments.PARTS);
 
     private Documents() {}
 

@@ -1,0 +1,121 @@
+package org.preceptor.json.documents;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
+import org.preceptor.json.shape.Kinds;
+import org.preceptor.json.shape.Shape;
+import org.preceptor.json.shape.Shapes;
+import org.preceptor.quota.MemberId;
+import org.preceptor.quota.ShareMethod;
+import org.preceptor.quota.SharePlan;
+import org.preceptor.quota.SharePlan.TieRule;
+import org.preceptor.quota.ShareResult;
+import org.preceptor.rule.Evidence.Ratio;
+
+/** Shares of places: plans and their results. */
+final class ShareDocuments {
+    private static final Pattern FRACTION = Pattern.compile("(-?[0-9]{1,400})(?:/([0-9]{1,400}))?");
+
+    static final Shape<MemberId> MEMBER = Shapes.id(MemberId.class, MemberId::of);
+
+    /** Exact: "53" or "7179/8". */
+    static final Shape<Ratio> RATIO = Shapes.TEXT.as(Ratio.class, ShareDocuments::ratio, ShareDocuments::text);
+
+    static final Shape<ShareMethod> METHOD = Shapes.parsed(
+            ShareMethod.class,
+            Label.of("a method such as \"WEBSTER\"", "方法，如\"WEBSTER\""),
+            "[A-Z_]+(:[A-Z_]+:[A-Z_]+)?",
+            ShareMethod::parse);
+
+    static final Shape<TieRule> TIE_RULE = Kinds.of(TieRule.class)
+            .kind("show", TieRule.Show.class, it -> in -> new TieRule.Show())
+            .kind("lot", TieRule.Lot.class, it -> {
+                var seed = it.required("seed", Shapes.LONG, TieRule.Lot::seed);
+                return in -> new TieRule.Lot(in.get(seed));
+            })
+            .kind("order", TieRule.Order.class, it -> {
+                var name = it.required("name", Shapes.TEXT, TieRule.Order::name);
+                var order = it.required("order", Shapes.keyed(MEMBER, id -> id), TieRule.Order::order);
+                return in -> new TieRule.Order(in.get(name), in.get(order));
+            });
+
+    static final Shape<SharePlan> PLAN = Shape.object(SharePlan.class, it -> {
+        var seats = it.required("seats", Shapes.LONG, SharePlan::seats);
+        var weights = it.required("weights", Shapes.map(MEMBER, RATIO), SharePlan::weights);
+        var common = it.usually("commonFloor", Shapes.LONG, 0L, SharePlan::commonFloor);
+        var floors = it.usually("floors", Shapes.map(MEMBER, Shapes.LONG), ImmutableMap.of(), SharePlan::floors);
+        var caps = it.usually("caps", Shapes.map(MEMBER, Shapes.LONG), ImmutableMap.of(), SharePlan::caps);
+        var threshold = it.optional("threshold", RATIO, SharePlan::threshold);
+        var ties = it.usually("ties", TIE_RULE, new TieRule.Show(), SharePlan::tieRule);
+        var largestFirst = it.usually("largestFirst", Shapes.BOOL, false, SharePlan::largestFirst);
+        return in -> SharePlan.builder()
+                .seats(in.get(seats))
+                .weights(in.get(weights))
+                .commonFloor(in.get(common))
+                .floors(in.get(floors))
+                .caps(in.get(caps))
+                .threshold(in.get(threshold))
+                .tieRule(in.get(ties))
+                .largestFirst(in.get(largestFirst))
+                .build();
+    });
+
+    static final Shape<ShareResult.Certificate> CERTIFICATE = Shape.object(ShareResult.Certificate.class, it -> {
+        var from = it.optional("from", RATIO, ShareResult.Certificate::from);
+        var to = it.optional("to", RATIO, ShareResult.Certificate::to);
+        var squared = it.usually("squared", Shapes.BOOL, false, ShareResult.Certificate::squared);
+        var chosen = it.optional("chosen", RATIO, ShareResult.Certificate::chosen);
+        return in -> new ShareResult.Certificate(in.get(from), in.get(to), in.get(squared), in.get(chosen));
+    });
+
+    static final Shape<ShareResult> RESULT = Shape.object(ShareResult.class, it -> {
+        var plan = it.required("plan", PLAN, ShareResult::plan);
+        var method = it.required("method", METHOD, ShareResult::method);
+        var fixed = it.required("fixed", Shapes.map(MEMBER, Shapes.LONG), ShareResult::fixed);
+        var tied = it.usually("tied", Shapes.list(MEMBER), ImmutableList.of(), ShareResult::tied);
+        var choose = it.usually("choose", Shapes.LONG, 0L, ShareResult::choose);
+        var drawn = it.usually("drawn", Shapes.list(MEMBER), ImmutableList.of(), ShareResult::drawn);
+        var last = it.usually("lastSeat", Shapes.list(MEMBER), ImmutableList.of(), ShareResult::lastSeat);
+        var next = it.usually("nextInLine", Shapes.list(MEMBER), ImmutableList.of(), ShareResult::nextInLine);
+        var margin = it.optional("margin", Shapes.EXACT, ShareResult::margin);
+        var certificate = it.optional("certificate", CERTIFICATE, ShareResult::certificate);
+        it.derived("exactShares", Shapes.map(MEMBER, RATIO), ShareResult::exactShares);
+        var report = it.required("report", ReportDocuments.REPORT, ShareResult::report);
+        return in -> ShareResult.builder()
+                .plan(in.get(plan))
+                .method(in.get(method))
+                .fixed(in.get(fixed))
+                .tied(in.get(tied))
+                .choose(in.get(choose))
+                .drawn(in.get(drawn))
+                .lastSeat(in.get(last))
+                .nextInLine(in.get(next))
+                .margin(in.get(margin))
+                .certificate(in.get(certificate))
+                .report(in.get(report))
+                .build();
+    });
+
+    static final ImmutableList<Document<?>> ALL =
+            ImmutableList.of(Document.of("share-plan", PLAN), Document.of("share-result", RESULT));
+
+    static final ImmutableList<Shape<?>> PARTS = ImmutableList.of(MEMBER, METHOD, TIE_RULE, CERTIFICATE);
+
+    private ShareDocuments() {}
+
+    private static Ratio ratio(String text) {
+        var form = FRACTION.matcher(text);
+        MalformedValueException.check(form.matches(), "Ratio", text, "must be a whole number or n/d");
+        BigInteger denominator = form.group(2) == null ? BigInteger.ONE : new BigInteger(form.group(2));
+        return new Ratio(new BigInteger(form.group(1)), denominator);
+    }
+
+    private static String text(Ratio ratio) {
+        boolean whole = ratio.denominator().equals(BigInteger.ONE);
+        return whole ? ratio.numerator().toString() : ratio.numerator() + "/" + ratio.denominator();
+    }
+}
