@@ -15,6 +15,10 @@ final class ShareCheck {
     private ShareCheck() {}
 
     static Report of(SharePlan plan) {
+        return of(plan, new ShareProblem(plan));
+    }
+
+    static Report of(SharePlan plan, ShareProblem problem) {
         List<Finding> findings = new ArrayList<>();
         if (plan.seats() < 0 || plan.seats() > ShareProblem.LIMIT) {
             findings.add(ShareCards.SEATS
@@ -27,7 +31,7 @@ final class ShareCheck {
         weights(plan, findings);
         bounds(plan, findings);
         if (findings.stream().noneMatch(Finding::isBlocking)) {
-            sums(plan, findings);
+            sums(plan, problem, findings);
         }
         return Report.of(findings);
     }
@@ -100,8 +104,7 @@ final class ShareCheck {
                 .build();
     }
 
-    private static void sums(SharePlan plan, List<Finding> findings) {
-        ShareProblem problem = new ShareProblem(plan);
+    private static void sums(SharePlan plan, ShareProblem problem, List<Finding> findings) {
         BigInteger seats = BigInteger.valueOf(plan.seats());
         BigInteger lower = sum(problem.lower);
         BigInteger upper = sum(problem.upper);
@@ -127,10 +130,16 @@ final class ShareCheck {
 
     private static BigInteger sum(long[] values) {
         BigInteger sum = BigInteger.ZERO;
+        long part = 0;
         for (long v : values) {
-            sum = sum.add(BigInteger.valueOf(v));
+            if (v > ShareProblem.LIMIT || part > ShareProblem.LIMIT) {
+                sum = sum.add(BigInteger.valueOf(part)).add(BigInteger.valueOf(v));
+                part = 0;
+            } else {
+                part += v;
+            }
         }
-        return sum;
+        return sum.add(BigInteger.valueOf(part));
     }
 
     static Evidence member(MemberId id) {

@@ -24,15 +24,16 @@ final class ShareEngine {
     private final ShareProblem problem;
     private final List<Finding> findings;
 
-    private ShareEngine(SharePlan plan, ShareMethod method, Report check) {
+    private ShareEngine(SharePlan plan, ShareMethod method, ShareProblem problem, Report check) {
         this.plan = plan;
         this.method = method;
-        this.problem = new ShareProblem(plan);
+        this.problem = problem;
         this.findings = new ArrayList<>(check.findings());
     }
 
     static ShareResult apportion(SharePlan plan, ShareMethod method) {
-        Report check = plan.check();
+        ShareProblem problem = new ShareProblem(plan);
+        Report check = ShareCheck.of(plan, problem);
         if (check.hasErrors()) {
             return ShareResult.builder()
                     .plan(plan)
@@ -41,7 +42,7 @@ final class ShareEngine {
                     .choose(0)
                     .build();
         }
-        return new ShareEngine(plan, method, check).run();
+        return new ShareEngine(plan, method, problem, check).run();
     }
 
     private ShareResult run() {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.preceptor.rule.Evidence.Ratio;
 
@@ -23,50 +24,60 @@ final class ShareProblem {
     final long seats;
 
     ShareProblem(SharePlan plan) {
-        this.ids = ImmutableList.sortedCopyOf(plan.weights().keySet());
+        List<Map.Entry<MemberId, Ratio>> claims = ImmutableList.sortedCopyOf(
+                Map.Entry.comparingByKey(), plan.weights().entrySet());
+        this.ids = claims.stream().map(Map.Entry::getKey).collect(ImmutableList.toImmutableList());
         this.seats = plan.seats();
         int m = ids.size();
-        BigInteger common = BigInteger.ONE;
-        for (Ratio w : plan.weights().values()) {
-            if (!w.denominator().equals(common)) {
-                common = common.divide(common.gcd(w.denominator())).multiply(w.denominator());
-            }
-        }
-        this.unit = common;
+        this.unit = commonDenominator(plan);
         this.weights = new BigInteger[m];
         this.lower = new long[m];
         this.upper = new long[m];
         this.excluded = new boolean[m];
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < m; i++) {
-            Ratio w = ratio(plan.weights(), ids.get(i));
-            weights[i] = w.denominator().equals(unit) ? w.numerator() : w.numerator().multiply(unit.divide(w.denominator()));
+            Ratio w = claims.get(i).getValue();
+            weights[i] =
+                    w.denominator().equals(unit) ? w.numerator() : w.numerator().multiply(unit.divide(w.denominator()));
             sum = sum.add(weights[i]);
         }
-        BigInteger all = sum;
+        this.total =
+                plan.threshold().isPresent() ? withoutSmall(plan.threshold().get(), sum) : sum;
+        boolean own = !plan.floors().isEmpty();
+        boolean capped = !plan.caps().isEmpty();
         for (int i = 0; i < m; i++) {
-            MemberId id = ids.get(i);
-            BigInteger w = weights[i];
-            excluded[i] = plan.threshold()
-                    .map(t -> w.multiply(t.denominator()).compareTo(all.multiply(t.numerator())) < 0)
-                    .orElse(false);
-            if (excluded[i]) {
-                sum = sum.subtract(w);
-                weights[i] = BigInteger.ZERO;
-            }
-            lower[i] = floor(plan, id);
-            long cap = plan.caps().getOrDefault(id, Long.MAX_VALUE);
+            lower[i] = own ? floor(plan, ids.get(i)) : plan.commonFloor();
+            long cap = capped ? plan.caps().getOrDefault(ids.get(i), Long.MAX_VALUE) : Long.MAX_VALUE;
             upper[i] = weights[i].signum() > 0 ? Math.min(cap, Math.max(seats + 1, lower[i])) : lower[i];
         }
-        this.total = sum;
+    }
+
+    private static BigInteger commonDenominator(SharePlan plan) {
+        BigInteger common = BigInteger.ONE;
+        for (Ratio w : plan.weights().values()) {
+            if (!w.denominator().equals(common)) {
+                common = common.divide(common.gcd(w.denominator())).multiply(w.denominator());
+            }
+        }
+        return common;
+    }
+
+    /** Sets the weights below the threshold to zero; returns what is left of the sum. */
+    private BigInteger withoutSmall(Ratio threshold, BigInteger sum) {
+        BigInteger left = sum;
+        for (int i = 0; i < weights.length; i++) {
+            BigInteger share = weights[i].multiply(threshold.denominator());
+            excluded[i] = share.compareTo(sum.multiply(threshold.numerator())) < 0;
+            if (excluded[i]) {
+                left = left.subtract(weights[i]);
+                weights[i] = BigInteger.ZERO;
+            }
+        }
+        return left;
     }
 
     static long floor(SharePlan plan, MemberId id) {
         return plan.floors().getOrDefault(id, plan.commonFloor());
-    }
-
-    private static Ratio ratio(ImmutableMap<MemberId, Ratio> map, MemberId id) {
-        return java.util.Objects.requireNonNull(map.get(id));
     }
 
     int size() {

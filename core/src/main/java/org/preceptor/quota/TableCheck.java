@@ -19,8 +19,13 @@ final class TableCheck {
     private final TablePlan plan;
     private final List<Finding> findings = new ArrayList<>();
 
+    private final Set<MemberId> rows = new HashSet<>();
+    private final Set<MemberId> columns = new HashSet<>();
+
     private TableCheck(TablePlan plan) {
         this.plan = plan;
+        plan.rows().forEach(line -> rows.add(line.id()));
+        plan.columns().forEach(line -> columns.add(line.id()));
     }
 
     static Report of(TablePlan plan) {
@@ -90,9 +95,7 @@ final class TableCheck {
     }
 
     private void known(Pair cell, String where) {
-        boolean row = plan.rows().stream().anyMatch(l -> l.id().equals(cell.row()));
-        boolean column = plan.columns().stream().anyMatch(l -> l.id().equals(cell.column()));
-        if (!row || !column) {
+        if (!rows.contains(cell.row()) || !columns.contains(cell.column())) {
             wrong(Pointer.of(where, cell), cell.toString(), "no such cell", "a listed row and a listed column");
         }
     }

@@ -8,15 +8,16 @@
  * shares nothing with the engine.
  *
  * <p><b>Seats.</b> Ids: {@link org.preceptor.quota.MemberId}. Aggregates and their evaluators: {@link
- * org.preceptor.quota.SharePlan}, {@link org.preceptor.quota.QuotaFamily} of {@link org.preceptor.quota.QuotaNode}s. Sealed
- * family: {@link org.preceptor.quota.ShareMethod}. Data for the match that the pairing room runs: {@link
+ * org.preceptor.quota.SharePlan}, {@link org.preceptor.quota.TablePlan}, {@link org.preceptor.quota.QuotaFamily} of {@link
+ * org.preceptor.quota.QuotaNode}s, {@link org.preceptor.quota.QuotaLedger}, {@link org.preceptor.quota.SupportPlan}. Sealed
+ * family: {@link org.preceptor.quota.ShareMethod}. Rules: {@link org.preceptor.quota.QuotaRules}. Data for the match that the pairing room runs: {@link
  * org.preceptor.quota.Reserve}, {@link org.preceptor.quota.Reversion}. Kernels that see only numbers are package-private.
  *
  * <p><b>Exactness.</b> Weights are whole numbers or fractions. Rough logarithms are used to guess and to skip comparisons that
  * are clear; every close one is made exactly.
  *
  * <p><b>May import</b> {@code time}, {@code rule}, {@code roster} and the root. <b>Read</b> {@code SharePlan}, {@code
- * ShareResult}, {@code QuotaFamily}, {@code Feasibility}.
+ * ShareResult}, {@code QuotaFamily}, {@code Feasibility}, {@code QuotaLedger}.
  */
 @NullMarked
 package org.preceptor.quota;

@@ -83,7 +83,8 @@ public class QuotaBenchmark {
             rows.add(QuotaNode.of(MemberId.of("r" + (100 + i)), 100, 120));
             cols.add(QuotaNode.of(MemberId.of("b" + (100 + i)), 0, take));
             for (int j = 0; j < SIDE; j++) {
-                cells.add(QuotaNode.of(MemberId.of("r" + (100 + i)).to(MemberId.of("b" + (100 + j))), 0, 1 + (i + j) % 3));
+                cells.add(QuotaNode.of(
+                        MemberId.of("r" + (100 + i)).to(MemberId.of("b" + (100 + j))), 0, 1 + (i + j) % 3));
             }
         }
         return QuotaFamily.table(rows, cols, cells);
@@ -100,7 +101,8 @@ public class QuotaBenchmark {
     /** {@return the weights with their names in order of weight: the yardstick with objects} */
     @Benchmark
     public List<java.util.Map.Entry<MemberId, Ratio>> sortNamesOnce() {
-        List<java.util.Map.Entry<MemberId, Ratio>> all = new ArrayList<>(plan.weights().entrySet());
+        List<java.util.Map.Entry<MemberId, Ratio>> all =
+                new ArrayList<>(plan.weights().entrySet());
         all.sort(java.util.Comparator.comparing(e -> e.getValue().numerator()));
         return all;
     }

@@ -54,8 +54,7 @@ final class QuotaDocuments {
                 return in -> new Structure.TwoHierarchies(in.get(first), in.get(second));
             })
             .kind("general", Structure.General.class, it -> {
-                var cycle = it.required(
-                        "oddCycle", Shapes.list(ShareDocuments.MEMBER), Structure.General::oddCycle);
+                var cycle = it.required("oddCycle", Shapes.list(ShareDocuments.MEMBER), Structure.General::oddCycle);
                 return in -> new Structure.General(in.get(cycle));
             });
 
@@ -154,8 +153,8 @@ final class QuotaDocuments {
             Document.of("feasibility", FEASIBILITY),
             Document.of("quota-ledger", LEDGER));
 
-    static final ImmutableList<Shape<?>> PARTS = ImmutableList.of(
-            NODE, STRUCTURE, LINE, WITNESS, RELAXATION, ENTRY, CARRY_OVER, RULES);
+    static final ImmutableList<Shape<?>> PARTS =
+            ImmutableList.of(NODE, STRUCTURE, LINE, WITNESS, RELAXATION, ENTRY, CARRY_OVER, RULES);
 
     private QuotaDocuments() {}
 }

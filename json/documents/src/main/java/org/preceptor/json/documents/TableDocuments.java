@@ -44,8 +44,10 @@ final class TableDocuments {
     static final Shape<TablePlan> PLAN = Shape.object(TablePlan.class, it -> {
         var rows = it.required("rows", Shapes.keyed(LINE, Line::id), TablePlan::rows);
         var columns = it.required("columns", Shapes.keyed(LINE, Line::id), TablePlan::columns);
-        var weights = it.required("weights", cells(Weight.class, "weight", ShareDocuments.RATIO, Weight::new), TablePlan::weights);
-        var bounds = it.usually("cells", cells(Bounded.class, "bounds", BOUNDS, Bounded::new), ImmutableMap.of(), TablePlan::cells);
+        var weights = it.required(
+                "weights", cells(Weight.class, "weight", ShareDocuments.RATIO, Weight::new), TablePlan::weights);
+        var bounds = it.usually(
+                "cells", cells(Bounded.class, "bounds", BOUNDS, Bounded::new), ImmutableMap.of(), TablePlan::cells);
         var seats = it.optional("seats", Shapes.LONG, TablePlan::seats);
         return in -> TablePlan.builder()
                 .rows(in.get(rows))
@@ -62,8 +64,8 @@ final class TableDocuments {
         var fewer = it.required("fewerSeats", Shapes.LONG, TableResult.Discordance::fewerSeats);
         var less = it.required("lessWeight", ShareDocuments.MEMBER, TableResult.Discordance::lessWeight);
         var seats = it.required("moreSeats", Shapes.LONG, TableResult.Discordance::moreSeats);
-        return in -> new TableResult.Discordance(
-                in.get(column), in.get(more), in.get(fewer), in.get(less), in.get(seats));
+        return in ->
+                new TableResult.Discordance(in.get(column), in.get(more), in.get(fewer), in.get(less), in.get(seats));
     });
 
     static final Shape<TableResult.Witness> WITNESS = Shape.object(TableResult.Witness.class, it -> {
@@ -119,7 +121,8 @@ final class TableDocuments {
             Class<C> type, String name, Shape<V> value, BiFunction<Pair, V, C> make) {
         Shape<C> cell = Shape.object(type, it -> {
             var row = it.required("row", ShareDocuments.MEMBER, c -> c.pair().row());
-            var column = it.required("column", ShareDocuments.MEMBER, c -> c.pair().column());
+            var column =
+                    it.required("column", ShareDocuments.MEMBER, c -> c.pair().column());
             var content = it.required(name, value, Cell::value);
             return in -> make.apply(new Pair(in.get(row), in.get(column)), in.get(content));
         });
