@@ -311,4 +311,12 @@ class MarketProperties {
         assertThat(result.stable).isTrue();
         assertThat(BruteForce.isStable(after, result.placing.hostOf)).isTrue();
     }
+
+    @Property(tries = 100)
+    void theListAuditCountsBlockingPairs(@ForAll long seed) {
+        Market market = market(seed, 4, 3);
+        for (int[] m : BruteForce.placings(market.applicants, market.capacity)) {
+            assertThat(ListAudit.blocking(market, m) == 0).isEqualTo(BruteForce.isStable(market, m));
+        }
+    }
 }
