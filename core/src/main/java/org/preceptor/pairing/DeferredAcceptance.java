@@ -7,58 +7,120 @@ final class DeferredAcceptance {
 
     private DeferredAcceptance() {}
 
-    /** The stable placing every applicant likes best. Each host keeps its admitted ranks in a heap, the worst on top. */
+    /**
+     * The stable placing every applicant likes best. Displaced applicants wait for the next sweep in order of number, so that
+     * memory is read forwards; the order never changes the answer nor the number of proposals.
+     */
     static Placing applicantOptimal(Market market) {
-        int[] start = market.applicants.start;
-        int[] item = market.applicants.item;
-        int[] hostRank = market.hostRank;
-        int[] seatStart = market.seatStarts();
-        int hosts = market.hosts.size();
-        int[] heap = new int[seatStart[hosts]];
-        int[] size = new int[hosts];
-        int[] worst = new int[hosts];
-        for (int h = 0; h < hosts; h++) {
-            worst[h] = seatStart[h + 1] == seatStart[h] ? -1 : Integer.MAX_VALUE;
+        return new FromApplicants(market).run();
+    }
+
+    private static final class FromApplicants {
+        private static final int FEW = 256;
+
+        private final int applicants;
+        private final int[] start;
+        private final int[] item;
+        private final int[] hostRank;
+        private final int[] seatStart;
+        private final int[] size;
+        private final int[] worst;
+        /** Per seat the rank and the applicant, the worst of a host on top. */
+        private final long[] heap;
+
+        private final int[] next;
+        private final int[] hostOf;
+        private long proposals;
+
+        FromApplicants(Market market) {
+            applicants = market.applicants.size();
+            start = market.applicants.start;
+            item = market.applicants.item;
+            hostRank = market.hostRank;
+            seatStart = market.seatStarts();
+            int hosts = market.hosts.size();
+            size = new int[hosts];
+            worst = new int[hosts];
+            for (int h = 0; h < hosts; h++) {
+                worst[h] = seatStart[h + 1] == seatStart[h] ? -1 : Integer.MAX_VALUE;
+            }
+            heap = new long[seatStart[hosts]];
+            next = Arrays.copyOf(start, applicants);
+            hostOf = new int[applicants];
+            Arrays.fill(hostOf, -1);
         }
-        int applicants = market.applicants.size();
-        int[] next = Arrays.copyOf(start, applicants);
-        int[] hostOf = new int[applicants];
-        Arrays.fill(hostOf, -1);
-        long proposals = 0;
-        for (int a = 0; a < applicants; a++) {
-            int current = a;
-            int e = next[current];
-            int stop = start[current + 1];
-            while (e < stop) {
+
+        Placing run() {
+            long[] waiting = new long[(applicants >>> 6) + 1];
+            int count = 0;
+            for (int a = 0; a < applicants; a++) {
+                int out = propose(a);
+                if (out >= 0) {
+                    waiting[out >>> 6] |= 1L << out;
+                    count++;
+                }
+            }
+            while (count > applicants / FEW) {
+                for (int w = 0; w < waiting.length; w++) {
+                    while (waiting[w] != 0) {
+                        int a = (w << 6) + Long.numberOfTrailingZeros(waiting[w]);
+                        waiting[w] &= waiting[w] - 1;
+                        int out = propose(a);
+                        if (out >= 0) {
+                            waiting[out >>> 6] |= 1L << out;
+                        } else {
+                            count--;
+                        }
+                    }
+                }
+            }
+            for (int w = 0; w < waiting.length; w++) {
+                for (long bits = waiting[w]; bits != 0; bits &= bits - 1) {
+                    int current = (w << 6) + Long.numberOfTrailingZeros(bits);
+                    while (current >= 0) {
+                        current = propose(current);
+                    }
+                }
+            }
+            return new Placing(hostOf, proposals);
+        }
+
+        /** Proposes down the list until held; returns whom the host sends away for it, or -1. */
+        private int propose(int a) {
+            int stop = start[a + 1];
+            for (int e = next[a]; e < stop; e++) {
                 int rank = hostRank[e];
-                int h = item[e++];
                 if (rank < 0) {
                     continue;
                 }
                 proposals++;
-                if (rank > worst[h]) {
-                    continue;
+                int h = item[e];
+                if (rank <= worst[h]) {
+                    next[a] = e + 1;
+                    hostOf[a] = h;
+                    return seat(h, ((long) rank << 32) | a);
                 }
-                hostOf[current] = h;
-                next[current] = e;
-                int base = seatStart[h];
-                int seats = seatStart[h + 1] - base;
-                if (size[h] < seats) {
-                    Heap.push(heap, base, size[h]++, rank);
-                    if (size[h] == seats) {
-                        worst[h] = heap[base];
-                    }
-                    break;
-                }
-                current = market.hosts.item[market.hosts.start[h] + heap[base]];
-                Heap.replaceTop(heap, base, seats, rank);
-                worst[h] = heap[base];
-                hostOf[current] = -1;
-                e = next[current];
-                stop = start[current + 1];
             }
+            next[a] = stop;
+            return -1;
         }
-        return new Placing(hostOf, proposals);
+
+        private int seat(int h, long newcomer) {
+            int base = seatStart[h];
+            int seats = seatStart[h + 1] - base;
+            if (size[h] < seats) {
+                Heap.push(heap, base, size[h]++, newcomer);
+                if (size[h] == seats) {
+                    worst[h] = (int) (heap[base] >>> 32);
+                }
+                return -1;
+            }
+            int out = (int) heap[base];
+            Heap.replaceTop(heap, base, seats, newcomer);
+            worst[h] = (int) (heap[base] >>> 32);
+            hostOf[out] = -1;
+            return out;
+        }
     }
 
     /** The stable placing every host likes best; {@code steps} counts the hosts' proposals. */

@@ -1,11 +1,11 @@
 package org.preceptor.pairing;
 
-/** A max-heap of ints inside a longer array. */
+/** A max-heap of longs inside a longer array. */
 final class Heap {
 
     private Heap() {}
 
-    static void push(int[] heap, int base, int size, int value) {
+    static void push(long[] heap, int base, int size, long value) {
         int i = size;
         while (i > 0) {
             int parent = (i - 1) >>> 1;
@@ -18,7 +18,7 @@ final class Heap {
         heap[base + i] = value;
     }
 
-    static void replaceTop(int[] heap, int base, int size, int value) {
+    static void replaceTop(long[] heap, int base, int size, long value) {
         int i = 0;
         while (true) {
             int child = 2 * i + 1;
