@@ -21,6 +21,10 @@ final class Minimums {
     }
 
     static Optional<String> below(Compiled compiled, int[] hostOf) {
+        if (!Trees.hasMinimum(compiled.problem)
+                && compiled.problem.openings().stream().allMatch(o -> o.minimum() <= 0)) {
+            return Optional.empty();
+        }
         HostTree tree = Trees.of(compiled, true);
         int[] filled = new int[tree.parent.length];
         for (int h : hostOf) {

@@ -53,7 +53,11 @@ final class Repairer {
 
     private static Pairing keep(Compiled compiled, PairingPolicy policy, int[] now) {
         Restabilizer.Result result = Restabilizer.run(compiled.strict(), now, new Budget(policy.limit()));
-        return withFixed(compiled, policy, result.placing, ListAudit.blocking(compiled.strict(), result.placing.hostOf) == 0 ? Outcome.PROVED : Outcome.STOPPED);
+        return withFixed(
+                compiled,
+                policy,
+                result.placing,
+                ListAudit.blocking(compiled.strict(), result.placing.hostOf) == 0 ? Outcome.PROVED : Outcome.STOPPED);
     }
 
     /** Those unplaced compete for the seats left, under the same lists; regions and bases must still hold afterwards. */

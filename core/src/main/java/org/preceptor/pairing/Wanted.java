@@ -117,7 +117,14 @@ final class Wanted {
 
     private void addSorted(int[] people, long[] key) {
         lowerBound(people, key);
-        long[] distinct = Arrays.stream(key).sorted().distinct().toArray();
+        if (isStrict(key)) {
+            for (int i = 0; i < people.length; i++) {
+                item.add(people[i]);
+                tier.add(i);
+            }
+            return;
+        }
+        long[] distinct = distinct(key);
         long[] packed = new long[people.length];
         for (int i = 0; i < people.length; i++) {
             int dense = Arrays.binarySearch(distinct, key[i]);
@@ -130,7 +137,31 @@ final class Wanted {
         }
     }
 
+    private static boolean isStrict(long[] key) {
+        for (int i = 1; i < key.length; i++) {
+            if (key[i] <= key[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long[] distinct(long[] key) {
+        long[] sorted = key.clone();
+        Arrays.sort(sorted);
+        int n = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[n++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, n);
+    }
+
     private void lowerBound(int[] people, long[] key) {
+        if (compiled.problem.links().isEmpty()) {
+            return;
+        }
         Map<Integer, Long> own = new HashMap<>();
         for (int i = 0; i < people.length; i++) {
             if (bound[people[i]] >= 0) {

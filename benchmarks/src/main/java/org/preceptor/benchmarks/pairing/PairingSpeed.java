@@ -147,31 +147,45 @@ public final class PairingSpeed {
     private static void domain(int n) {
         Lists lists = Lists.of(n);
         double kernel = best(5, () -> lists.kernels().solve());
-        Place[] places = IntStream.range(0, n / LIST).mapToObj(h -> Place.host("h" + h)).toArray(Place[]::new);
-        PersonId[] people = IntStream.range(0, n).mapToObj(a -> PersonId.of("t" + a)).toArray(PersonId[]::new);
+        Place[] places =
+                IntStream.range(0, n / LIST).mapToObj(h -> Place.host("h" + h)).toArray(Place[]::new);
+        PersonId[] people =
+                IntStream.range(0, n).mapToObj(a -> PersonId.of("t" + a)).toArray(PersonId[]::new);
         Pairing[] last = new Pairing[1];
         double whole = best(n > 500_000 ? 1 : 5, () -> {
-            PairingProblem.Builder problem = PairingProblem.builder().term(Term.ofMonths(LocalDate.of(2018, 2, 16), 11));
+            PairingProblem.Builder problem =
+                    PairingProblem.builder().term(Term.ofMonths(LocalDate.of(2018, 2, 16), 11));
             for (int a = 0; a < n; a++) {
                 Willingness wishes = Willingness.of(Arrays.stream(lists.item, a * LIST, a * LIST + LIST)
                         .mapToObj(h -> places[h])
                         .toArray(Place[]::new));
-                problem.addTrainees(Trainee.builder().id(people[a]).willingness(wishes).build());
+                problem.addTrainees(
+                        Trainee.builder().id(people[a]).willingness(wishes).build());
             }
             for (int h = 0; h < places.length; h++) {
-                problem.addOpenings(Opening.of(places[h], 1, Preference.namedInGroups(
-                        Arrays.stream(lists.hostItem, lists.hostStart[h], lists.hostStart[h + 1])
-                                .mapToObj(a -> List.of(people[a]))
-                                .toList())));
+                problem.addOpenings(Opening.of(
+                        places[h],
+                        1,
+                        Preference.namedInGroups(
+                                Arrays.stream(lists.hostItem, lists.hostStart[h], lists.hostStart[h + 1])
+                                        .mapToObj(a -> List.of(people[a]))
+                                        .toList())));
             }
             last[0] = problem.build().pair(PairingPolicy.traineeOptimal());
             return last[0].explain(people[0]).wishes().size();
         });
         PairingProblem ready = last[0].problem();
-        double pairing = best(n > 500_000 ? 1 : 5, () -> ready.pair(PairingPolicy.traineeOptimal()).unplaced().size());
+        double pairing = best(
+                n > 500_000 ? 1 : 5,
+                () -> ready.pair(PairingPolicy.traineeOptimal()).unplaced().size());
         System.out.printf(
                 "%,d trainees through the domain: kernel %.1f ms, pairing alone %.1f ms = %.1f kernels, with objects built %.1f ms = %.1f (target 10); heap in use %,d MB%n",
-                n, kernel, pairing, pairing / kernel, whole, whole / kernel,
+                n,
+                kernel,
+                pairing,
+                pairing / kernel,
+                whole,
+                whole / kernel,
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     }
 
@@ -201,7 +215,9 @@ public final class PairingSpeed {
         long[] totals = new long[3];
         double ours = best(20, () -> {
             int[] columns = Kernels.square(n, cost);
-            totals[0] = IntStream.range(0, n).mapToLong(i -> cost[i * n + columns[i]]).sum();
+            totals[0] = IntStream.range(0, n)
+                    .mapToLong(i -> cost[i * n + columns[i]])
+                    .sum();
             return totals[0];
         });
         Loader.loadNativeLibraries();
