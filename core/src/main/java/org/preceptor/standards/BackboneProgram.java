@@ -3,6 +3,8 @@ package org.preceptor.standards;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.preceptor.Label;
+import org.preceptor.pairing.Candidacy;
+import org.preceptor.pairing.PairingRules;
 import org.preceptor.program.Cohort;
 import org.preceptor.program.Phase;
 import org.preceptor.program.ProgramType;
@@ -11,7 +13,9 @@ import org.preceptor.roster.Hospital.Rank;
 import org.preceptor.roster.Hospital.Tier;
 import org.preceptor.roster.Region;
 import org.preceptor.roster.Title;
+import org.preceptor.rule.RuleSet;
 import org.preceptor.rule.Source;
+import org.preceptor.time.Term;
 import org.preceptor.time.TrainingLength;
 
 /**
@@ -70,5 +74,16 @@ public record BackboneProgram(TrainingProgram program, Cohort cohort, ImmutableS
                 .filter(phase -> phase.kind() == Phase.Kind.CLINICAL)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** {@return the days of the clinical phase, when the coaching takes place} */
+    public Term clinicalTerm() {
+        int position = program.phases().indexOf(clinicalPhase());
+        return cohort.resolve(program).phases().get(position).orElseThrow();
+    }
+
+    /** {@return who may coach whom: everything the clinical phase asks of host and coach, on its days} */
+    public RuleSet<Candidacy> pairingRules() {
+        return PairingRules.of(clinicalPhase(), clinicalTerm());
     }
 }

@@ -172,6 +172,10 @@ class ResidencyStandardsTest {
         assertThat(backbone.senders()).hasSize(17);
         assertThat(backbone.clinicalPhase().coaching().orElseThrow().exclusive())
                 .isTrue();
+        assertThat(backbone.clinicalTerm()).isEqualTo(Term.parse("2018-02-16/2019-01-15"));
+        assertThat(backbone.pairingRules().cards())
+                .extracting(card -> card.id().value())
+                .contains("pairing.title-below-floor-on-start", "pairing.coach-not-exclusive");
         CounterpartProgram counterpart = CounterpartProgram.beijing2017();
         assertThat(counterpart.residents().value()).isEqualTo(53);
         assertThat(counterpart.bases()).isEqualTo(16);
