@@ -16,5 +16,6 @@ module org.preceptor.testkit {
             org.preceptor.testkit.RosterArbitraries.Provider,
             org.preceptor.testkit.ProgramArbitraries.Provider,
             org.preceptor.testkit.QuotaArbitraries.Provider,
-            org.preceptor.testkit.PairingArbitraries.Provider;
+            org.preceptor.testkit.PairingArbitraries.Provider,
+            org.preceptor.testkit.CertificationArbitraries.Provider;
 }

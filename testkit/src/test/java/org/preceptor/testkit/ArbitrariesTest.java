@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
+import org.preceptor.certification.Dossier;
 import org.preceptor.pairing.PairingPolicy;
 import org.preceptor.pairing.PairingProblem;
 import org.preceptor.pairing.Place;
@@ -74,7 +75,8 @@ class ArbitrariesTest {
                 QuotaFamily.class,
                 PairingProblem.class,
                 Willingness.class,
-                Place.class);
+                Place.class,
+                Dossier.class);
         assertThat(types)
                 .allSatisfy(type ->
                         assertThat(sample(Arbitraries.defaultFor(type), 10)).allMatch(type::isInstance));
