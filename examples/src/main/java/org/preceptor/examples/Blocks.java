@@ -2,10 +2,12 @@ package org.preceptor.examples;
 
 import static j2html.TagCreator.b;
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
@@ -122,6 +124,11 @@ final class Blocks {
                         + String.join(
                                 "；",
                                 finding.remedies().stream().map(CHINESE::render).toList());
+    }
+
+    /** Content that is folded away on screen and printed in full. */
+    static DomContent more(Label title, DomContent... content) {
+        return details(summary(Sheet.words(title))).with(content);
     }
 
     static List<Label> columns(Label... labels) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.preceptor.UnknownReferenceException;
 import org.preceptor.json.PreceptorJson;
 import org.preceptor.json.documents.Parsed;
 import org.preceptor.rule.Evidence;
@@ -25,6 +26,13 @@ final class Inbox {
             .sentence("Every document of a program is there", "项目所需文件应齐全")
             .source(Source.local("Preceptor tour"))
             .message("there is no file {actual}", "缺少文件{actual}")
+            .build();
+
+    private static final RuleCard REFERENCE = RuleCard.builder()
+            .id("tour.unknown-reference")
+            .sentence("Whatever a document refers to is in the other documents", "文件所引用的内容应见于其他文件")
+            .source(Source.local("Preceptor tour"))
+            .message("no {kind} {actual} in the other documents", "其他文件中没有{kind} {actual}")
             .build();
 
     private final Path folder;
@@ -56,6 +64,21 @@ final class Inbox {
     void refuse(String name, Report report) {
         if (!report.isClean()) {
             letters.add(new Letter(folder.getFileName() + "/" + name, report));
+        }
+    }
+
+    /** Resolves one document against another and keeps the first reference that leads nowhere. */
+    void check(String name, Runnable resolution) {
+        try {
+            resolution.run();
+        } catch (UnknownReferenceException e) {
+            refuse(
+                    name,
+                    Report.of(List.of(REFERENCE
+                            .error()
+                            .with("kind", e.kind())
+                            .actual(e.id())
+                            .build())));
         }
     }
 
