@@ -362,6 +362,20 @@ public final class Assessment {
         return standings.buildKeepingLast();
     }
 
+    /** Assessments of the same dossier under the same scheme for the same day are the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assessment assessment
+                && scheme.equals(assessment.scheme)
+                && dossier.equals(assessment.dossier)
+                && day.equals(assessment.day);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scheme, dossier, day);
+    }
+
     /** {@return verdict, scheme and day as text} */
     @Override
     public String toString() {

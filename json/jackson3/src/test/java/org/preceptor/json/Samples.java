@@ -45,6 +45,8 @@ final class Samples {
             .put("dossiers", ImmutableList.of(SchemeSamples.dossier()))
             .put("registry", SchemeSamples.registry())
             .putAll(QuotaSamples.all())
+            .put("assessment", SchemeSamples.assessment())
+            .put("certificate", SchemeSamples.certificate())
             .buildOrThrow();
 
     /** One rich value per document; a document without one fails the golden test. */

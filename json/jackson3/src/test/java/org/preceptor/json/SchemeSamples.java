@@ -7,12 +7,16 @@ import java.time.Period;
 import java.util.Optional;
 import org.preceptor.Label;
 import org.preceptor.certification.Activity;
+import org.preceptor.certification.Assessment;
+import org.preceptor.certification.Certificate;
 import org.preceptor.certification.Criterion;
 import org.preceptor.certification.Dossier;
 import org.preceptor.certification.Moment;
 import org.preceptor.certification.Registry;
+import org.preceptor.certification.Review;
 import org.preceptor.certification.Scheme;
 import org.preceptor.roster.PersonId;
+import org.preceptor.rule.Source;
 import org.preceptor.standards.BalintStandards;
 import org.preceptor.standards.LeaderComparators;
 import org.preceptor.time.LengthUnit;
@@ -23,6 +27,26 @@ final class SchemeSamples {
     private static final LocalDate DAY = LocalDate.of(2021, 5, 15);
 
     private SchemeSamples() {}
+
+    static Assessment assessment() {
+        Dossier known = Dossier.of("p-1")
+                .holds("specialist:psychiatry-psychotherapy", LocalDate.of(2018, 6, 1))
+                .did(Activity.on("s-1", "leader-seminar", LocalDate.of(2020, 3, 6))
+                        .amount(1, LengthUnit.SEMINAR))
+                .build();
+        return BalintStandards.dbgPhysicians().assess(known, DAY);
+    }
+
+    static Certificate certificate() {
+        Scheme scheme = Scheme.of("ward", "2019", Scheme.Stance.PRESCRIPTIVE, Source.local("ward council"))
+                .copy()
+                .validity(Scheme.Validity.UNLIMITED.lasting(Period.ofYears(5)))
+                .build();
+        return Review.by(Review.Panel.of("panel", "p-9"))
+                .on(DAY)
+                .provided("one more seminar", DAY.plusMonths(6))
+                .grant(scheme.assess(Dossier.of("p-1").build(), DAY), "Beijing 2019");
+    }
 
     static ImmutableList<Scheme> published() {
         return ImmutableList.of(

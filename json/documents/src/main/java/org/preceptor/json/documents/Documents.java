@@ -14,7 +14,8 @@ final class Documents {
             SchemeDocuments.ALL,
             ShareDocuments.ALL,
             TableDocuments.ALL,
-            QuotaDocuments.ALL);
+            QuotaDocuments.ALL,
+            CertificateDocuments.ALL);
 
     static final ImmutableList<Shape<?>> PARTS = join(
             Basics.PARTS,
@@ -25,7 +26,8 @@ final class Documents {
             SchemeDocuments.PARTS,
             ShareDocuments.PARTS,
             TableDocuments.PARTS,
-            QuotaDocuments.PARTS);
+            QuotaDocuments.PARTS,
+            CertificateDocuments.PARTS);
 
     private Documents() {}
 
