@@ -1,5 +1,6 @@
 package org.preceptor.examples;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.json.PreceptorJson;
 import org.preceptor.json.documents.Parsed;
@@ -46,13 +48,21 @@ final class Inbox {
     record Letter(String file, Report report) {}
 
     <T> Optional<T> read(String name, Class<T> type) {
+        return read(name, bytes -> PreceptorJson.strict().read(bytes, type));
+    }
+
+    <E> Optional<ImmutableList<E>> readAll(String name, Class<E> type) {
+        return read(name, bytes -> PreceptorJson.strict().readAll(bytes, type));
+    }
+
+    private <T> Optional<T> read(String name, Function<byte[], Parsed<T>> reader) {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             refuse(name, Report.of(List.of(MISSING.error().actual(name).build())));
             return Optional.empty();
         }
         try {
-            Parsed<T> parsed = PreceptorJson.strict().read(file, type);
+            Parsed<T> parsed = reader.apply(Files.readAllBytes(file));
             refuse(name, parsed.report());
             return parsed.value();
         } catch (IOException e) {
@@ -60,10 +70,22 @@ final class Inbox {
         }
     }
 
-    /** Adds problems that only show when documents are held against each other. */
+    /** Adds problems that only show when documents are held against each other, with their lines. */
     void refuse(String name, Report report) {
         if (!report.isClean()) {
-            letters.add(new Letter(folder.getFileName() + "/" + name, report));
+            letters.add(new Letter(folder.getFileName() + "/" + name, located(folder.resolve(name), report)));
+        }
+    }
+
+    private static Report located(Path file, Report report) {
+        boolean known = report.findings().stream()
+                .allMatch(finding -> finding.evidence().containsKey("line"));
+        try {
+            return known || !Files.isRegularFile(file)
+                    ? report
+                    : PreceptorJson.strict().locate(file, report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
