@@ -37,6 +37,12 @@ final class AuditCards {
             "接收处列入所接收者",
             "{actual} does not list the trainee",
             "{actual}未列入该学员");
+    static final RuleCard EXCLUDED = card(
+            "excluded-pair-made",
+            "A pair that was excluded by name is not made",
+            "被指名排除的配对不再组成",
+            "{actual} was excluded for this trainee",
+            "该学员已被排除于{actual}之外");
     static final RuleCard FIXED_BROKEN = card(
             "fixed-pair-broken",
             "A pair agreed beforehand is kept",

@@ -19,7 +19,7 @@ final class AuditLinks {
     private final Map<PersonId, Place> places;
     private final Map<Place, AuditOrder> orders = new HashMap<>();
     private final Map<Place, Opening> openings = new HashMap<>();
-    private final Eligibility eligibility;
+    private final AuditRules eligibility;
     private final boolean vacates;
     private int blocking;
 
@@ -27,7 +27,7 @@ final class AuditLinks {
             PairingProblem problem,
             Map<PersonId, Trainee> trainees,
             Map<PersonId, Place> places,
-            Eligibility eligibility,
+            AuditRules eligibility,
             boolean vacates) {
         this.problem = problem;
         this.trainees = trainees;
@@ -44,7 +44,7 @@ final class AuditLinks {
             PairingProblem problem,
             Map<PersonId, Trainee> trainees,
             Map<PersonId, Place> places,
-            Eligibility eligibility,
+            AuditRules eligibility,
             Optional<Pairing> pairing,
             List<Finding> findings) {
         boolean vacates =

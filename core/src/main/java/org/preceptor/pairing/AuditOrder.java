@@ -17,11 +17,7 @@ final class AuditOrder {
     private final Map<PersonId, Trainee> linkedTo = new HashMap<>();
 
     AuditOrder(PairingProblem problem, Map<PersonId, Trainee> trainees, Opening opening) {
-        preference = problem.bases().stream()
-                .filter(b -> opening.base().filter(b.base()::equals).isPresent())
-                .map(PairingProblem.BaseCap::preference)
-                .findFirst()
-                .orElse(opening.preference());
+        preference = preference(problem, opening);
         if (preference instanceof Preference.Named named) {
             int i = 0;
             for (List<PersonId> ids : named.groups()) {
@@ -42,6 +38,14 @@ final class AuditOrder {
                 linkedTo.put(b.id(), a);
             }
         }
+    }
+
+    static Preference preference(PairingProblem problem, Opening opening) {
+        return problem.bases().stream()
+                .filter(b -> opening.base().filter(b.base()::equals).isPresent())
+                .map(PairingProblem.BaseCap::preference)
+                .findFirst()
+                .orElse(opening.preference());
     }
 
     boolean wants(Trainee trainee) {

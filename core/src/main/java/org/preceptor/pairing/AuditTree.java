@@ -16,7 +16,6 @@ import org.preceptor.rule.Pointer;
 final class AuditTree {
 
     private final Distribution distribution;
-    private final boolean minimums;
     private final Map<String, Distribution.Region> regions = new HashMap<>();
     private final Map<String, Integer> count = new HashMap<>();
     private final Map<Place, Integer> filled = new HashMap<>();
@@ -26,8 +25,6 @@ final class AuditTree {
         distribution = problem.distribution();
         problem.openings().forEach(o -> openings.putIfAbsent(o.place(), o));
         distribution.regions().forEach(r -> regions.put(r.id(), r));
-        minimums = problem.openings().stream().anyMatch(o -> o.minimum() > 0)
-                || regions.values().stream().anyMatch(r -> r.minimum() > 0);
         for (Place place : places) {
             filled.merge(place, 1, Integer::sum);
             above(place).forEach(id -> count.merge(id, 1, Integer::sum));
@@ -91,10 +88,26 @@ final class AuditTree {
             }
             free &= count.getOrDefault(id, 0) < requireNonNull(regions.get(id)).maximum();
         }
-        if (minimums || capped(place, trainee)) {
+        if (capped(place, trainee)) {
             return false;
         }
         return free || own == null || here + 1 - target(place) <= filled.getOrDefault(own, 0) - 1 - target(own);
+    }
+
+    /** Whether leaving one's own place would put it, or a region the new place is not in, below its minimum. */
+    boolean isExcused(Place place, @Nullable Place own) {
+        if (own == null) {
+            return false;
+        }
+        Opening from = openings.get(own);
+        if (from != null && from.minimum() > 0 && filled.getOrDefault(own, 0) <= from.minimum()) {
+            return true;
+        }
+        List<String> staying = above(place);
+        return above(own).stream()
+                .filter(id -> !staying.contains(id))
+                .map(id -> requireNonNull(regions.get(id)))
+                .anyMatch(r -> r.minimum() > 0 && count.getOrDefault(r.id(), 0) <= r.minimum());
     }
 
     private boolean capped(Place place, Trainee trainee) {

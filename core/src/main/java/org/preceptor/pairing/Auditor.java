@@ -28,12 +28,12 @@ final class Auditor {
     private final Map<PersonId, PairingProblem.Fixed> fixed = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final AuditTree tree;
-    private final Eligibility eligibility;
+    private final AuditRules eligibility;
 
     Auditor(PairingProblem problem, Map<PersonId, Place> places) {
         this.problem = problem;
         this.places = places;
-        this.eligibility = Eligibility.of(problem);
+        this.eligibility = new AuditRules(problem);
         problem.trainees().forEach(t -> trainees.putIfAbsent(t.id(), t));
         for (Opening opening : problem.openings()) {
             seats.putIfAbsent(opening.place(), new Seats(opening, new AuditOrder(problem, trainees, opening)));
@@ -99,7 +99,11 @@ final class Auditor {
             open.sort(AuditOrder.BLOCKING);
             byFixed.sort(AuditOrder.BLOCKING);
             open.forEach(
-                    b -> findings.add(finding(b, expected ? AuditCards.BLOCKING.error() : AuditCards.BLOCKING.info())));
+                    b -> findings.add(finding(
+                            b,
+                            expected && b.cause() != Cause.EXCUSED_BY_MINIMUM
+                                    ? AuditCards.BLOCKING.error()
+                                    : AuditCards.BLOCKING.info())));
             byFixed.forEach(b -> findings.add(finding(b, AuditCards.BLOCKED_BY_FIXED.info())));
         }
         pairing.ifPresent(this::certificate);
@@ -129,7 +133,10 @@ final class Auditor {
         if (!unlisted && !at.order.wants(trainee)) {
             add(AuditCards.NOT_WANTED, Pointer.of("trainees", id), place, place);
         }
-        Report rules = eligibility.check(trainee, at.opening);
+        if (eligibility.bars(trainee, place)) {
+            add(AuditCards.EXCLUDED, Pointer.of("trainees", id), place, place);
+        }
+        Report rules = eligibility.report(trainee, at.opening);
         rules.errors().forEach(f -> findings.add(f.under(Pointer.of("trainees", id))));
     }
 
@@ -144,7 +151,7 @@ final class Auditor {
                 if (at != null && at.opening.capacity() > 0 && at.order.wants(trainee)) {
                     cause(trainee, at, own).ifPresent(cause -> {
                         Blocking pair = new Blocking(
-                                trainee.id(), place, cause, cause == Cause.SPARE_SEAT ? Optional.empty() : at.last);
+                                trainee.id(), place, cause, cause == Cause.RANKED_HIGHER ? at.last : Optional.empty());
                         if (!found.contains(pair) && eligibility.allows(trainee, at.opening)) {
                             found.add(pair);
                         }
@@ -157,7 +164,8 @@ final class Auditor {
     private Optional<Cause> cause(Trainee trainee, Seats at, @Nullable Place own) {
         boolean spare = at.filled < at.opening.capacity() && tree.maySeat(at.opening.place(), trainee, own, at.filled);
         if (spare && baseAllows(trainee, at, own)) {
-            return Optional.of(Cause.SPARE_SEAT);
+            return Optional.of(
+                    tree.isExcused(at.opening.place(), own) ? Cause.EXCUSED_BY_MINIMUM : Cause.SPARE_SEAT);
         }
         boolean higher = at.last.isPresent()
                 && at.order.key(trainee) < at.worst
@@ -188,9 +196,7 @@ final class Auditor {
 
     private void certificate(Pairing pairing) {
         Pairing.Certificate certificate = pairing.certificate();
-        if (!certificate
-                .digest()
-                .equals(Certificates.digest(Compiled.of(problem, pairing.policy()), pairing.policy()))) {
+        if (!certificate.digest().equals(AuditDigest.of(problem, pairing.policy(), eligibility))) {
             add(AuditCards.OTHER_INPUT, Pointer.root(), certificate.digest(), "-");
         }
         certificate.cutOffs().forEach((place, cutOff) -> {

@@ -3,11 +3,14 @@ package org.preceptor.pairing;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.preceptor.Label;
+import org.preceptor.roster.HospitalId;
+import org.preceptor.roster.PersonId;
 
 /** Digests the canonical input and reads the cut-offs off a placing. */
 final class Certificates {
@@ -72,48 +75,49 @@ final class Certificates {
         return policy.aim().isStable() ? Label.of("weak stability", "弱稳定") : Label.of("none", "无");
     }
 
+    /** Hashes the canonical form that {@link PairingAudit} states; the auditor has its own. */
     static String digest(Compiled compiled, PairingPolicy policy) {
+        PairingProblem problem = compiled.problem;
         Sink sink = new Sink();
-        sink.text(compiled.problem.term().toString());
-        sink.text(policy.aim() + " " + policy.ties() + " " + policy.unlisted() + " "
-                + policy.isPartnerMayTakeVacatedPost());
-        for (Trainee trainee : compiled.trainees) {
-            sink.text(trainee.id().value());
+        sink.text(problem.term().toString());
+        sink.text(policy.aim().name());
+        sink.text(policy.ties());
+        sink.text(policy.unlisted().name());
+        sink.text(Boolean.toString(policy.isPartnerMayTakeVacatedPost()));
+        policy.tieNumbers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> sink.text(e.getKey().value() + "=" + e.getValue()));
+        Preference[] preferences = new Preference[compiled.openings.length];
+        Arrays.setAll(preferences, h -> Wanted.preference(compiled, h));
+        IntLists wishes = compiled.market.applicants;
+        for (int a = 0; a < compiled.trainees.length; a++) {
+            Trainee trainee = compiled.trainees[a];
+            sink.text("trainee " + trainee.id().value() + " " + trainee.group().orElse(""));
+            for (int e = wishes.start[a]; e < wishes.start[a + 1]; e++) {
+                int h = wishes.item[e];
+                String number = preferences[h] instanceof Preference.Declared declared
+                        ? " " + declared.number().applyAsLong(trainee)
+                        : "";
+                sink.text(compiled.market.applicantTier[e] + " " + compiled.openings[h].place() + number);
+            }
         }
-        for (Opening opening : compiled.openings) {
-            sink.text(opening.place().toString());
-            sink.number(opening.capacity());
-            sink.number(opening.minimum());
+        for (int h = 0; h < preferences.length; h++) {
+            Opening opening = compiled.openings[h];
+            String base = opening.base().map(HospitalId::toString).orElse("");
+            sink.text(
+                    "opening " + opening.place() + " " + opening.capacity() + " " + opening.minimum() + " " + base);
+            sink.preference(preferences[h]);
         }
-        sink.numbers(compiled.market.applicants.start);
-        sink.numbers(compiled.market.applicants.item);
-        sink.numbers(compiled.market.applicantTier);
-        sink.numbers(compiled.market.hosts.start);
-        sink.numbers(compiled.market.hosts.item);
-        sink.numbers(compiled.market.hostTier);
-        sink.numbers(compiled.fixedTo);
-        compiled.problem.bases().stream()
-                .sorted(Comparator.comparing(PairingProblem.BaseCap::base))
-                .forEach(b -> sink.text(b.base() + " " + b.capacity()));
-        compiled.problem.links().stream().map(Object::toString).sorted().forEach(sink::text);
-        sink.text(compiled.problem.distribution().regions().stream()
-                .map(Object::toString)
-                .sorted()
-                .toList()
-                .toString());
-        sink.text(new TreeMap<>(compiled.problem.distribution().regionOf()).toString());
-        sink.text(new TreeMap<>(compiled.problem.distribution().targets()).toString());
-        sink.text(compiled.problem.distribution().order().toString());
-        sink.text(compiled.problem.distribution().reserves().stream()
-                .map(Object::toString)
-                .sorted()
-                .toList()
-                .toString());
-        sink.text(compiled.problem.distribution().groupCaps().stream()
-                .map(Object::toString)
-                .sorted()
-                .toList()
-                .toString());
+        sink.all(problem.fixed().stream().map(f -> f.trainee() + " " + f.place()));
+        sink.all(problem.bases().stream().map(b -> b.base() + " " + b.capacity()));
+        sink.all(problem.links().stream().map(Object::toString));
+        Distribution distribution = problem.distribution();
+        sink.all(distribution.regions().stream().map(Object::toString));
+        sink.all(distribution.regionOf().entrySet().stream().map(Object::toString));
+        sink.all(distribution.targets().entrySet().stream().map(Object::toString));
+        distribution.order().forEach(place -> sink.text(place.toString()));
+        sink.all(distribution.reserves().stream().map(Object::toString));
+        sink.all(distribution.groupCaps().stream().map(Object::toString));
         return sink.hex();
     }
 
@@ -121,17 +125,25 @@ final class Certificates {
         private final Hasher hasher = Hashing.sha256().newHasher();
 
         void text(String text) {
-            hasher.putInt(text.length()).putUnencodedChars(text);
+            hasher.putString(text.length() + ":" + text, StandardCharsets.UTF_8);
         }
 
-        void number(int number) {
-            hasher.putInt(number);
+        void all(Stream<String> texts) {
+            texts.sorted().forEach(this::text);
         }
 
-        void numbers(int[] numbers) {
-            hasher.putInt(numbers.length);
-            for (int number : numbers) {
-                hasher.putInt(number);
+        void preference(Preference preference) {
+            if (preference instanceof Preference.Named named) {
+                named.groups().forEach(group -> {
+                    text("group");
+                    all(group.stream().map(PersonId::toString));
+                });
+            } else if (preference instanceof Preference.Scored scored) {
+                scored.scores().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(e -> text(e.getKey().value() + "=" + e.getValue()));
+            } else if (preference instanceof Preference.Declared declared) {
+                text("declared " + declared.name());
             }
         }
 

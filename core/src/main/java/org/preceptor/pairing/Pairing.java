@@ -24,6 +24,8 @@ public final class Pairing {
         PROVED("as promised", "达到目标"),
         /** Minimums are kept and nobody has justified envy, but a wished seat may stay empty. */
         FAIR("minimums kept, no justified envy", "下限得到满足，无合理嫉妒"),
+        /** Nobody who had a place was moved; seats left were filled. Neither stability nor absence of envy is claimed. */
+        GAPS_FILLED("gaps filled, nobody moved; stability not claimed", "仅补空缺，无人变动；不保证稳定"),
         /** No stable pairing of linked trainees exists; none has fewer blocking wishes than this one. */
         FEWEST_BLOCKING("no stable pairing exists; fewest blocking wishes", "不存在稳定配对；阻碍志愿最少"),
         /** The limit or a cancellation ended the search; the best found. */

@@ -14,8 +14,15 @@ import org.preceptor.rule.Report;
  * <p>One pass over the places finds for each the worst trainee admitted; one pass over the wishes then finds every trainee
  * and place that would rather have each other, with the reason: a spare seat, or somebody ranked lower. A part-filled
  * place counts as open, which some checkers forget. Wishes that fixed pairs would block are told separately, as
- * information. With regions, a spare seat counts only if every region above allows it to be used and, for a trainee who is
+ * information. So are wishes for a spare seat that would leave somebody's present place or region below its minimum; they
+ * are labelled as excused. With regions, a spare seat counts only if every region above allows it to be used and, for a trainee who is
  * in the region already, if the targets speak for the move.
+ *
+ * <p>The digest of a certificate is SHA-256 of words in UTF-8, each written as its length in UTF-16 units, a colon, and
+ * the word: the term; aim, ties, unlisted rule and partner rule of the policy; its tie numbers; for each trainee by id
+ * {@code trainee ID GROUP} and, unless fixed, each eligible wish as {@code GROUP PLACE} (groups from nought, places in order,
+ * a declared order's number behind); for each opening {@code opening PLACE CAPACITY MINIMUM BASE} and its order; then fixed
+ * pairs, bases, links and distribution as their texts, sorted.
  *
  * @param blocking everybody and every place that would rather have each other
  * @param blockingByFixed the same for people whose place was fixed beforehand, for information
@@ -26,6 +33,8 @@ public record PairingAudit(ImmutableList<Blocking> blocking, ImmutableList<Block
     public enum Cause {
         /** It has a spare seat. */
         SPARE_SEAT("a spare seat", "有空额"),
+        /** It has a spare seat, but where the trainee is now would fall below its minimum. */
+        EXCUSED_BY_MINIMUM("a spare seat, excused by the minimum of the present place", "有空额，但须保证现处下限"),
         /** It ranks the trainee above somebody it has. */
         RANKED_HIGHER("ranked above somebody admitted", "名次先于已录取者");
 

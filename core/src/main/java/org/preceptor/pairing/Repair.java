@@ -27,7 +27,10 @@ public record Repair(Pairing pairing, ImmutableList<Move> moves) {
         RERUN,
         /** Start from the present pairing and move only along the chain the change sets off; stable at the end. */
         KEEP_EVERYONE_ELSE,
-        /** Nobody placed moves; those without a place get the seats left. */
+        /**
+         * Nobody placed moves; those without a place get the seats left, by the same lists. Stability is not claimed. With
+         * regions, bases, links or minimums nobody is added, because a seat left may not be free to give.
+         */
         FILL_GAPS
     }
 

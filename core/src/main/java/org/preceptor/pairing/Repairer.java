@@ -79,7 +79,7 @@ final class Repairer {
                 now[a] = now[a] >= 0 ? now[a] : filled[a];
             }
         }
-        return withFixed(compiled, policy, new Placing(now, 0), Outcome.FAIR);
+        return withFixed(compiled, policy, new Placing(now, 0), Outcome.GAPS_FILLED);
     }
 
     private static Pairing withFixed(Compiled compiled, PairingPolicy policy, Placing placing, Outcome outcome) {

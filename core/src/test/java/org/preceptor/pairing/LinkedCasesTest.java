@@ -19,7 +19,7 @@ class LinkedCasesTest {
         return CaseFile.all("pairing", "hrc-").stream();
     }
 
-    private static Names names(CaseFile.Case file) {
+    static Names names(CaseFile.Case file) {
         List<String> people =
                 new ArrayList<>(object(file.instance().get("singles")).keySet());
         for (Object couple : list(file.instance().get("couples"))) {
@@ -28,7 +28,7 @@ class LinkedCasesTest {
         return new Names(people, object(file.instance().get("right")).keySet());
     }
 
-    private static LinkedMarket market(CaseFile.Case file, Names names) {
+    static LinkedMarket market(CaseFile.Case file, Names names) {
         Map<String, Object> singles = object(file.instance().get("singles"));
         List<Object> couples = list(file.instance().get("couples"));
         int[] a = new int[singles.size() + couples.size()];

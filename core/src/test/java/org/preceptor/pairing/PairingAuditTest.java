@@ -120,4 +120,34 @@ class PairingAuditTest {
                         .isClean())
                 .isTrue();
     }
+
+    @Test
+    void tellsSpareSeatsThatAMinimumExcuses() {
+        PairingProblem problem =
+                Domain.problem(CaseFile.named("pairing", "lq-01").instance());
+        PairingAudit audit = PairingAudit.of(
+                problem,
+                java.util.Map.of(
+                        Domain.person("r1"), Place.host("city"), Domain.person("r2"), Place.host("rural")));
+        assertThat(audit.isClean()).isTrue();
+        assertThat(audit.blocking())
+                .containsExactly(new PairingAudit.Blocking(
+                        Domain.person("r2"),
+                        Place.host("city"),
+                        PairingAudit.Cause.EXCUSED_BY_MINIMUM,
+                        java.util.Optional.empty()));
+    }
+
+    @Test
+    void doesNotExcuseASpareSeatThatCostsNoMinimum() {
+        PairingProblem problem =
+                Domain.problem(CaseFile.named("pairing", "lq-01").instance());
+        PairingAudit audit =
+                PairingAudit.of(problem, java.util.Map.of(Domain.person("r2"), Place.host("rural")));
+        assertThat(audit.isClean()).isFalse();
+        assertThat(audit.blocking())
+                .filteredOn(b -> b.trainee().equals(Domain.person("r1")))
+                .extracting(PairingAudit.Blocking::cause)
+                .contains(PairingAudit.Cause.SPARE_SEAT);
+    }
 }

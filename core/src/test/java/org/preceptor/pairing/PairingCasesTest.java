@@ -172,6 +172,7 @@ class PairingCasesTest {
         Repair kept = pairing.repair(after, Repair.Mode.KEEP_EVERYONE_ELSE);
         assertThat(PairingAudit.of(after, kept.pairing()).isClean()).isTrue();
         Repair filled = pairing.repair(after, Repair.Mode.FILL_GAPS);
+        assertThat(filled.pairing().outcome()).isEqualTo(Pairing.Outcome.GAPS_FILLED);
         assertThat(filled.movers().size()).isLessThanOrEqualTo(kept.movers().size());
     }
 
