@@ -67,9 +67,7 @@ final class AuditDigest {
         problem.trainees().forEach(t -> people.putIfAbsent(t.id(), t));
         Map<Place, Opening> openings = new HashMap<>(byPlace());
         Set<PersonId> decided = new HashSet<>();
-        problem.fixed().stream()
-                .filter(f -> openings.containsKey(f.place()))
-                .forEach(f -> decided.add(f.trainee()));
+        problem.fixed().stream().filter(f -> openings.containsKey(f.place())).forEach(f -> decided.add(f.trainee()));
         for (Trainee trainee : people.values()) {
             word("trainee " + trainee.id().value() + " " + trainee.group().orElse(""));
             if (decided.contains(trainee.id())) {

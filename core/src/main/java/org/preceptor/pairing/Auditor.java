@@ -98,12 +98,11 @@ final class Auditor {
             trainees.values().forEach(t -> wishes(t, fixed.containsKey(t.id()) ? byFixed : open));
             open.sort(AuditOrder.BLOCKING);
             byFixed.sort(AuditOrder.BLOCKING);
-            open.forEach(
-                    b -> findings.add(finding(
-                            b,
-                            expected && b.cause() != Cause.EXCUSED_BY_MINIMUM
-                                    ? AuditCards.BLOCKING.error()
-                                    : AuditCards.BLOCKING.info())));
+            open.forEach(b -> findings.add(finding(
+                    b,
+                    expected && b.cause() != Cause.EXCUSED_BY_MINIMUM
+                            ? AuditCards.BLOCKING.error()
+                            : AuditCards.BLOCKING.info())));
             byFixed.forEach(b -> findings.add(finding(b, AuditCards.BLOCKED_BY_FIXED.info())));
         }
         pairing.ifPresent(this::certificate);
@@ -164,8 +163,7 @@ final class Auditor {
     private Optional<Cause> cause(Trainee trainee, Seats at, @Nullable Place own) {
         boolean spare = at.filled < at.opening.capacity() && tree.maySeat(at.opening.place(), trainee, own, at.filled);
         if (spare && baseAllows(trainee, at, own)) {
-            return Optional.of(
-                    tree.isExcused(at.opening.place(), own) ? Cause.EXCUSED_BY_MINIMUM : Cause.SPARE_SEAT);
+            return Optional.of(tree.isExcused(at.opening.place(), own) ? Cause.EXCUSED_BY_MINIMUM : Cause.SPARE_SEAT);
         }
         boolean higher = at.last.isPresent()
                 && at.order.key(trainee) < at.worst

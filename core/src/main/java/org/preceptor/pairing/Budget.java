@@ -28,6 +28,10 @@ final class Budget {
         return ended;
     }
 
+    long left() {
+        return limit.steps() - spent;
+    }
+
     long spent() {
         return spent;
     }

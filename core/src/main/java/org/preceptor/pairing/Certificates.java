@@ -104,8 +104,7 @@ final class Certificates {
         for (int h = 0; h < preferences.length; h++) {
             Opening opening = compiled.openings[h];
             String base = opening.base().map(HospitalId::toString).orElse("");
-            sink.text(
-                    "opening " + opening.place() + " " + opening.capacity() + " " + opening.minimum() + " " + base);
+            sink.text("opening " + opening.place() + " " + opening.capacity() + " " + opening.minimum() + " " + base);
             sink.preference(preferences[h]);
         }
         sink.all(problem.fixed().stream().map(f -> f.trainee() + " " + f.place()));

@@ -1,5 +1,6 @@
 package org.preceptor.pairing;
 
+import com.google.common.math.LongMath;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -34,8 +35,9 @@ final class LinkedSearch {
         for (int k = 0; k < ORDERS && search.bestBlocking > 0 && !budget.ended(); k++) {
             search.offers(k);
         }
-        for (int k = 0; k < ORDERS && search.bestBlocking > 0 && !budget.ended(); k++) {
-            search.wander(new Lottery(k));
+        boolean small = search.isSmall(budget);
+        for (int k = 0; (k < ORDERS || !small) && search.bestBlocking > 0 && !budget.ended(); k++) {
+            search.wander(new Lottery(k), k % 2 == 0);
         }
         if (search.bestBlocking > 0 && !budget.ended()) {
             search.exhaust();
@@ -94,8 +96,11 @@ final class LinkedSearch {
     }
 
     /** From the best so far, grants one blocking option after the other, mostly the one that leaves fewest. */
-    private void wander(Lottery lottery) {
+    private void wander(Lottery lottery, boolean fromBest) {
         int[] hostOf = best.clone();
+        if (!fromBest) {
+            Arrays.fill(hostOf, -1);
+        }
         for (int turn = 0; turn < WANDER && bestBlocking > 0; turn++) {
             int[] options = market.blocking(hostOf, partnerVacates);
             if (options.length == 0) {
@@ -119,6 +124,15 @@ final class LinkedSearch {
             hostOf = next;
             consider(hostOf);
         }
+    }
+
+    /** Whether the whole space fits into what is left of the budget. */
+    private boolean isSmall(Budget budget) {
+        long placings = 1;
+        for (int x = 0; x < market.agents(); x++) {
+            placings = LongMath.saturatedMultiply(placings, market.start[x + 1] - market.start[x] + 1L);
+        }
+        return placings < budget.left();
     }
 
     private int[] inOrder() {

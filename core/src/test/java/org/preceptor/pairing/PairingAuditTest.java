@@ -127,8 +127,7 @@ class PairingAuditTest {
                 Domain.problem(CaseFile.named("pairing", "lq-01").instance());
         PairingAudit audit = PairingAudit.of(
                 problem,
-                java.util.Map.of(
-                        Domain.person("r1"), Place.host("city"), Domain.person("r2"), Place.host("rural")));
+                java.util.Map.of(Domain.person("r1"), Place.host("city"), Domain.person("r2"), Place.host("rural")));
         assertThat(audit.isClean()).isTrue();
         assertThat(audit.blocking())
                 .containsExactly(new PairingAudit.Blocking(
@@ -142,8 +141,7 @@ class PairingAuditTest {
     void doesNotExcuseASpareSeatThatCostsNoMinimum() {
         PairingProblem problem =
                 Domain.problem(CaseFile.named("pairing", "lq-01").instance());
-        PairingAudit audit =
-                PairingAudit.of(problem, java.util.Map.of(Domain.person("r2"), Place.host("rural")));
+        PairingAudit audit = PairingAudit.of(problem, java.util.Map.of(Domain.person("r2"), Place.host("rural")));
         assertThat(audit.isClean()).isFalse();
         assertThat(audit.blocking())
                 .filteredOn(b -> b.trainee().equals(Domain.person("r1")))
