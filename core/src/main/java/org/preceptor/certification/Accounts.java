@@ -37,9 +37,10 @@ final class Accounts {
             if (counts > 0) {
                 counted.add(new Counted(id, Optional.of(intake.length(counts))));
             }
-            if (counts < offered.get(id)) {
+            long whole = offered.getOrDefault(id, 0L);
+            if (counts < whole) {
                 Reason reason = in == null ? Reason.OUTSIDE_WINDOW : Reason.ABOVE_SHARE;
-                rejected.add(new Rejected(id, Optional.of(intake.length(offered.get(id) - counts)), reason, ""));
+                rejected.add(new Rejected(id, Optional.of(intake.length(whole - counts)), reason, ""));
             }
         }
         rejected.addAll(elsewhere);

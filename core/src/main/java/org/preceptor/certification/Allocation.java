@@ -101,7 +101,7 @@ final class Allocation {
             Claim sample = null;
             for (int i = 0; i < intakes.size(); i++) {
                 for (Claim claim : intakes.get(i).claims) {
-                    if (claim.activity() == activity) {
+                    if (claim.activity().equals(activity)) {
                         fits.add(i);
                         sample = claim;
                         likeness.add(List.of(i, divided ? 0 : claim.size(), claim.doubt()));

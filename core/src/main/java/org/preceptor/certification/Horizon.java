@@ -77,7 +77,7 @@ final class Horizon {
         Optional<LocalDate> anchor = floor.anchor().flatMap(facts::resolve);
         if (floor.anchor().isEmpty()) {
             moved.forEach(day -> starts.add(Periods.calendar(floor.every(), day)));
-            while (starts.size() > 1 && floor.every().getDays() == 0) {
+            while (starts.size() > 1 && floor.every().equals(floor.every().withDays(0))) {
                 starts.pollLast();
             }
             starts.add(Periods.calendar(floor.every(), facts.day));

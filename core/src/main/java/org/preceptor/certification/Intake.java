@@ -37,8 +37,7 @@ final class Intake {
         for (Limit limit : amount.limits()) {
             if (limit instanceof Rate rate) {
                 found.add(rate);
-                common =
-                        LongMath.checkedMultiply(common, rate.denominator() / LongMath.gcd(common, rate.denominator()));
+                common = Math.multiplyExact(common, rate.denominator() / LongMath.gcd(common, rate.denominator()));
             } else if (limit instanceof Limit.Between between) {
                 Optional<LocalDate> from = between.from().flatMap(facts::resolve);
                 open.add(new Window(
@@ -58,7 +57,7 @@ final class Intake {
     }
 
     long need() {
-        return LongMath.checkedMultiply(Math.max(1, amount.least().amount()), scale);
+        return Math.multiplyExact(Math.max(1, amount.least().amount()), scale);
     }
 
     TrainingLength length(long size) {
@@ -163,11 +162,11 @@ final class Intake {
         for (Rate rate : rates) {
             Long stated = activity.amounts().get(rate.from());
             if (stated != null && facts.matching().test(rate.part(), activity) == Answer.YES) {
-                return Optional.of(LongMath.checkedMultiply(stated, scale / rate.denominator() * rate.numerator()));
+                return Optional.of(Math.multiplyExact(stated, scale / rate.denominator() * rate.numerator()));
             }
         }
         Long stated = activity.amounts().get(amount.least().unit());
-        return stated == null ? Optional.empty() : Optional.of(LongMath.checkedMultiply(stated, scale));
+        return stated == null ? Optional.empty() : Optional.of(Math.multiplyExact(stated, scale));
     }
 
     /** Whether a limit asks about something that even a certain claim may leave unsaid. */

@@ -51,7 +51,7 @@ final class Planner {
         }
         return plans.values().stream()
                 .filter(plan -> !plan.steps().isEmpty())
-                .sorted(Comparator.comparing(Plan::cost)
+                .sorted(Comparator.comparingLong(Plan::cost)
                         .thenComparing(Plan::doneOn)
                         .thenComparing(plan -> plan.label().english()))
                 .limit(limit)
@@ -186,7 +186,7 @@ final class Planner {
 
     private List<List<Step>> cheapest(List<List<Step>> ways) {
         return ways.stream()
-                .sorted(Comparator.comparing((List<Step> way) -> cost.of(way, assessment.day(), doneOn(way))))
+                .sorted(Comparator.comparingLong((List<Step> way) -> cost.of(way, assessment.day(), doneOn(way))))
                 .limit(WIDTH)
                 .toList();
     }

@@ -156,7 +156,7 @@ final class Tally {
             }
         } else if (limit instanceof Floor floor) {
             long found = sum(floor.part());
-            long need = LongMath.checkedMultiply(floor.least(), intake.scale);
+            long need = Math.multiplyExact(floor.least(), intake.scale);
             if (found < need) {
                 missing.add(Shortfall.of(Sentences.missing(floor, intake.amount), intake.length(need - found)));
             }

@@ -103,7 +103,7 @@ final class FamilyWords {
                     .filter(s -> !placing.contains(reader.sets.get(s).id()))
                     .filter(s -> Arrays.binarySearch(reader.family.sets[s], cell) >= 0)
                     .boxed()
-                    .min(Comparator.comparing(s -> reader.family.sets[s].length))
+                    .min(Comparator.comparingInt(s -> reader.family.sets[s].length))
                     .map(reader.sets::get);
             if (host.isEmpty()) {
                 return Optional.empty();

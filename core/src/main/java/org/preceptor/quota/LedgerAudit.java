@@ -115,7 +115,7 @@ final class LedgerAudit {
                 .map(day -> !e.date().isAfter(day))
                 .orElse(true);
         boolean open = ledger.entries().stream()
-                .takeWhile(x -> x != e)
+                .takeWhile(x -> !x.equals(e))
                 .noneMatch(
                         x -> x.kind() == LedgerEntry.Kind.CLOSE && x.account().equals(e.account()));
         return gone && inTime && open;

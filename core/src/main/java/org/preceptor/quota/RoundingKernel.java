@@ -55,7 +55,7 @@ final class RoundingKernel {
             Fraction[] rowSums,
             Fraction[] colSums) {
         TableGains gains = new TableGains() {
-            /** How much nearer the table comes when the cell is rounded up: 2x - (floor + ceiling). */
+            // How much nearer the table comes when the cell is rounded up: 2x - (floor + ceiling).
             @Override
             public Fraction worth(int row, int col, long k) {
                 Fraction x = exact[row][col];

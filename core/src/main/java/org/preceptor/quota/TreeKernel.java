@@ -118,7 +118,7 @@ final class TreeKernel {
         for (int v : smallest) {
             if (low - lower[v] > high) {
                 low -= lower[v];
-                lowers.remove((Integer) v);
+                lowers.remove(Integer.valueOf(v));
             }
         }
         return new CutKernel.Cut(ints(lowers), ints(uppers), low, high);

@@ -99,7 +99,7 @@ final class Gazetteer {
     private static ImmutableMap<String, String> canonical() {
         ImmutableMap.Builder<String, String> all = ImmutableMap.builder();
         for (String line : ROWS) {
-            String[] row = line.split("\\|");
+            String[] row = line.split("\\|", -1);
             String canonical = row[0].isEmpty() ? row[1] : row[0];
             for (String alias : row) {
                 if (!alias.isEmpty()) {

@@ -3,6 +3,7 @@ package org.preceptor.roster;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +101,7 @@ final class PersonRules {
     /** Whole months of service; of the days left over, 31 make a month on any calendar. */
     private static int months(TermSet service) {
         Period length = service.length();
-        return (int) (length.toTotalMonths() + length.getDays() / 31);
+        return (int) (length.toTotalMonths() + length.get(ChronoUnit.DAYS) / 31);
     }
 
     private static List<Finding.Draft> descents(Physician physician, LocalDate day) {

@@ -23,7 +23,6 @@ import java.util.Optional;
 import org.preceptor.certification.Criterion.Amount;
 import org.preceptor.certification.Criterion.Reported;
 import org.preceptor.certification.Limit;
-import org.preceptor.certification.Limit.Key;
 import org.preceptor.certification.Moment;
 import org.preceptor.certification.Scheme;
 import org.preceptor.certification.Scheme.Stance;
@@ -166,7 +165,10 @@ final class BalintAustralasia {
                         "variety",
                         "Several settings and several co-leaders",
                         "多种场所、多位协同组长",
-                        some(LED).limit(new Limit.Distinct(Key.SETTING, 2), new Limit.Distinct(Key.COMPANION, 2)))
+                        some(LED)
+                                .limit(
+                                        new Limit.Distinct(Limit.Key.SETTING, 2),
+                                        new Limit.Distinct(Limit.Key.COMPANION, 2)))
                 .must(
                         "workshops",
                         "Two residential workshops with a leader trainer; one may be with an accredited leader under supervision",

@@ -69,7 +69,8 @@ final class SupervisionTable {
             limit.minimumInTraining(Integer.parseInt(row[8]));
         }
         for (String note : parts(row[9])) {
-            limit.addNotes(Label.of(note.split("=")[0], note.split("=")[1]));
+            int at = note.indexOf('=');
+            limit.addNotes(Label.of(note.substring(0, at), note.substring(at + 1)));
         }
         return limit.build();
     }

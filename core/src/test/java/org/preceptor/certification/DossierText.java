@@ -34,9 +34,11 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
         String scheme = "";
         for (String raw : text) {
             String line = raw.strip();
-            if (line.isEmpty() || line.startsWith("#")) {
+            boolean silent = line.isEmpty() || line.startsWith("#");
+            if (silent) {
                 continue;
-            } else if (line.startsWith("scheme ")) {
+            }
+            if (line.startsWith("scheme ")) {
                 scheme = line.substring(7);
             } else if (line.startsWith("variant ")) {
                 cases.add(new DossierText(name, scheme, lines, expectations));

@@ -43,7 +43,6 @@ import org.preceptor.certification.Assessment.Node;
 import org.preceptor.certification.Assessment.Standing;
 import org.preceptor.certification.Assessment.Verdict;
 import org.preceptor.certification.Criterion.Sharing;
-import org.preceptor.certification.Limit.Key;
 import org.preceptor.certification.Limit.Pattern;
 import org.preceptor.certification.Scheme.Stance;
 import org.preceptor.certification.Selection.Facet;
@@ -120,7 +119,7 @@ class ShapeTest {
     void r02CountsDistinctMeetings() {
         did(act("1", "g", "2024-01-01").amount(1, CASE).meeting("M1"));
         did(act("2", "g", "2024-01-01").amount(1, CASE).meeting("M1"));
-        Criterion two = atLeast(2, CASE).of(kind("g")).limit(new Limit.Distinct(Key.MEETING, 2));
+        Criterion two = atLeast(2, CASE).of(kind("g")).limit(new Limit.Distinct(Limit.Key.MEETING, 2));
         is(two, NOT_YET);
         did(act("3", "g", "2024-01-02").amount(1, CASE));
         is(two, UNDETERMINED);
@@ -400,7 +399,7 @@ class ShapeTest {
     @Test
     void r26AndR27WantVarietyAndNoteContinuity() {
         did(act("1", "g", "2024-01-01").amount(1, SESSION).setting("hospital").form("ongoing"));
-        Criterion varied = some(kind("g")).limit(new Limit.Distinct(Key.SETTING, 2));
+        Criterion varied = some(kind("g")).limit(new Limit.Distinct(Limit.Key.SETTING, 2));
         is(varied, NOT_YET);
         is(some(kind("g").is(Facet.FORM, "ongoing")), MET);
         did(act("2", "g", "2024-01-02").amount(1, SESSION).setting("practice"));

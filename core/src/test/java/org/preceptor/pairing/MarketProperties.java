@@ -263,7 +263,7 @@ class MarketProperties {
     void squareAssignmentAgreesWithTheSparseOne(@ForAll long seed) {
         int n = 1 + (int) Math.floorMod(seed, 9L);
         Random random = new Random(seed);
-        int[] table = random.ints(n * n, 0, 12).toArray();
+        int[] table = random.ints((long) n * n, 0, 12).toArray();
         int[][] lists = new int[n][];
         Arrays.setAll(lists, i -> IntStream.range(0, n).toArray());
         boolean[] all = new boolean[n * n];

@@ -38,7 +38,7 @@ record Case(String name, Object value) {
     }
 
     boolean has(String member) {
-        return ((Map<?, ?>) value).containsKey(member) && ((Map<?, ?>) value).get(member) != Reader.NULL;
+        return ((Map<?, ?>) value).containsKey(member) && !Reader.NULL.equals(((Map<?, ?>) value).get(member));
     }
 
     Case get(String member) {
@@ -66,7 +66,7 @@ record Case(String name, Object value) {
     }
 
     boolean isNull() {
-        return value == Reader.NULL;
+        return Reader.NULL.equals(value);
     }
 
     String text() {

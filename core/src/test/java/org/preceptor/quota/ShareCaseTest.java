@@ -156,7 +156,7 @@ class ShareCaseTest {
     }
 
     private static long index(MemberId id) {
-        return id.value().charAt(0) - 'a';
+        return (long) id.value().charAt(0) - 'a';
     }
 
     static List<Case> twoLevels() {
