@@ -170,7 +170,8 @@ record BackboneAnswers(
     private static PersonId mostAskedFor(BackboneFiles files, Pairing coached) {
         return coached.places().values().stream()
                 .distinct()
-                .min(Comparator.comparing((Place place) -> -asked(files, place)).thenComparing(Place.ORDER))
+                .min(Comparator.comparingLong((Place place) -> -asked(files, place))
+                        .thenComparing(Place.ORDER))
                 .map(place -> ((Place.Mentor) place).id())
                 .orElseThrow();
     }

@@ -118,7 +118,7 @@ final class BackbonePage {
         List<List<Object>> telling = new ArrayList<>();
         List<List<Object>> others = new ArrayList<>();
         placed.problem().openings().stream()
-                .sorted(Comparator.comparing((Opening o) -> -asked(o.place(), 1))
+                .sorted(Comparator.comparingLong((Opening o) -> -asked(o.place(), 1))
                         .thenComparing(Opening::place))
                 .forEach(opening -> {
                     Explanation.OfPlace why = placed.explain(opening.place());

@@ -214,12 +214,12 @@ class ArbitrariesTest {
                 .orElseThrow();
         for (boolean again = true; again; ) {
             Shrinkable<T> from = best;
-            best = from.shrink()
+            Optional<Shrinkable<T>> simpler = from.shrink()
                     .limit(3000)
                     .filter(next -> next.compareTo(from) < 0 && failing.test(next.value()))
-                    .findFirst()
-                    .orElse(from);
-            again = best != from;
+                    .findFirst();
+            again = simpler.isPresent();
+            best = simpler.orElse(from);
         }
         return best.value();
     }

@@ -276,7 +276,7 @@ public final class PairingSpeed {
                     rightRank[i][right[i][k]] = k;
                 }
             }
-            return leftRank[n - 1][0] + rightRank[0][n - 1];
+            return (long) leftRank[n - 1][0] + rightRank[0][n - 1];
         });
         double table = best(20, () -> new Kernels(start, item, start, hostItem, one).solve());
         double egalitarian = best(20, kernels::egalitarian);

@@ -43,7 +43,7 @@ public final class Reported {
     static Reported of(RuleVerifier verifier, RuleId rule) {
         ImmutableList<Finding> all = verifier.report().findings();
         List<Finding> byLikeness = all.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         finding -> -shared(finding.rule().id().value(), rule.value())))
                 .toList();
         return new Reported(verifier, "a finding", ImmutableList.copyOf(byLikeness))

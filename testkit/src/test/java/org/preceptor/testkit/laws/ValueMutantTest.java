@@ -27,7 +27,7 @@ class ValueMutantTest {
                 killed(
                         "order by distance to five",
                         "the order is antisymmetric",
-                        ordered(Comparator.comparing(number -> Math.abs(number - 5)))),
+                        ordered(Comparator.comparingInt(number -> Math.abs(number - 5)))),
                 killed(
                         "order that never says later",
                         "the order is antisymmetric",

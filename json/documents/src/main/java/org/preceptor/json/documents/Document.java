@@ -121,7 +121,7 @@ record Document<T>(String name, Shape<T> shape, Class<?> holds) {
             return;
         }
         in.enter(member);
-        boolean version = found instanceof Node.Text && card != EnvelopeRules.VERSION_FORM;
+        boolean version = found instanceof Node.Text && !card.equals(EnvelopeRules.VERSION_FORM);
         in.error(card).expected(expected).actual(version ? ((Node.Text) found).value() : Shapes.describe(found));
         in.leave();
     }

@@ -79,7 +79,7 @@ public final class JsonScan {
                     .expected(Label.of("JSON text", "JSON文本"))
                     .actual(Label.of("something else", "其他内容"));
         } catch (Fault e) {
-            if (e.card == JsonRules.TRUNCATED) {
+            if (e.card.equals(JsonRules.TRUNCATED)) {
                 e.with("open", scan.depth);
             }
             in.fault(new Place.Finder(json).at(e.offset).on(e.draft), Pointer.of(scan.path.toArray()));
