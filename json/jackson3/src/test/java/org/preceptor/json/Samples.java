@@ -45,6 +45,7 @@ final class Samples {
             .put("dossiers", ImmutableList.of(SchemeSamples.dossier()))
             .put("registry", SchemeSamples.registry())
             .putAll(QuotaSamples.all())
+            .putAll(SupportSamples.all())
             .put("assessment", SchemeSamples.assessment())
             .put("certificate", SchemeSamples.certificate())
             .buildOrThrow();

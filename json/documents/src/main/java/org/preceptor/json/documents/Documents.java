@@ -15,6 +15,7 @@ final class Documents {
             ShareDocuments.ALL,
             TableDocuments.ALL,
             QuotaDocuments.ALL,
+            SupportDocuments.ALL,
             CertificateDocuments.ALL);
 
     static final ImmutableList<Shape<?>> PARTS = join(
@@ -27,6 +28,7 @@ final class Documents {
             ShareDocuments.PARTS,
             TableDocuments.PARTS,
             QuotaDocuments.PARTS,
+            SupportDocuments.PARTS,
             CertificateDocuments.PARTS);
 
     private Documents() {}
