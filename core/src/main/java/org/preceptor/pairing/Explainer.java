@@ -84,19 +84,24 @@ final class Explainer {
         } else if (own <= choice) {
             return line(choice, place, Reason.BETTER_FOUND);
         } else if (filled[h] < compiled.openings[h].capacity()) {
-            boolean structure = !compiled.problem.distribution().isEmpty()
-                    || !compiled.problem.bases().isEmpty()
-                    || compiled.problem.openings().stream().anyMatch(o -> o.minimum() > 0);
-            return line(choice, place, structure ? Reason.CAPPED : Reason.NOT_CHOSEN);
+            return line(choice, place, passedOver());
         }
         return new Explanation.Wish(
                 choice,
                 place,
-                worst[h] < rank ? Reason.FULL : Reason.NOT_CHOSEN,
+                worst[h] < rank ? Reason.FULL : passedOver(),
                 OptionalInt.of(rank + 1),
                 OptionalInt.of(worst[h] + 1),
                 at(h),
                 Report.clean());
+    }
+
+    /** Why a seat went to nobody, or to somebody ranked lower. */
+    private Reason passedOver() {
+        boolean structure = !compiled.problem.distribution().isEmpty()
+                || !compiled.problem.bases().isEmpty()
+                || compiled.problem.openings().stream().anyMatch(o -> o.minimum() > 0);
+        return structure ? Reason.CAPPED : Reason.NOT_CHOSEN;
     }
 
     private static Explanation.Wish line(int choice, Place place, Reason reason) {

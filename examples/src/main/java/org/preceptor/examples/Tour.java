@@ -54,7 +54,7 @@ public final class Tour {
     }
 
     static List<Stop> stops() {
-        return List.of(new Backbone2018(), new Balint2019());
+        return List.of(new Backbone2018(), new Counterpart2017(), new Balint2019());
     }
 
     int run() throws IOException {
