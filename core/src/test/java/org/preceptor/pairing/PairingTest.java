@@ -72,6 +72,30 @@ class PairingTest {
     }
 
     @Test
+    void saysCappedWhenAGroupCapGivesTheSeatToALowerRanked() {
+        Pairing pairing = PairingProblem.builder()
+                .from(problem(
+                        List.of(
+                                Trainee.builder()
+                                        .from(Trainee.of("t1", A, B))
+                                        .group("Xizang")
+                                        .build(),
+                                Trainee.builder()
+                                        .from(Trainee.of("t2", A))
+                                        .group("Guizhou")
+                                        .build()),
+                        Opening.of(A, 1, Preference.named("t1", "t2")),
+                        Opening.of(B, 1, Preference.open())))
+                .distribution(Distribution.builder()
+                        .addGroupCaps(new Distribution.GroupCap(A, "Xizang", 0))
+                        .build())
+                .build()
+                .pair(PairingPolicy.traineeOptimal());
+        assertThat(pairing.traineesOf(A)).containsExactly(person("t2"));
+        assertThat(reasons(pairing, "t1")).containsExactly(Explanation.Reason.CAPPED, Explanation.Reason.PAIRED);
+    }
+
+    @Test
     void explainsEveryEmptySeat() {
         Pairing pairing = SMALL.pair(PairingPolicy.traineeOptimal());
         assertThat(pairing.explain(A).reason()).isEqualTo(Explanation.Vacancy.FULL);

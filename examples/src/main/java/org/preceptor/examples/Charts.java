@@ -51,7 +51,7 @@ final class Charts {
         List<DomContent> parts = new ArrayList<>();
         int at = LEFT;
         for (int i = 0; i < legend.size(); i++) {
-            String name = legend.get(i).english() + " " + legend.get(i).chinese();
+            String name = both(legend.get(i));
             parts.add(rect(at, 6, 12, 12, colour(i)));
             parts.add(text(at + 17, 16, "start", name));
             at += 34 + width(name);
