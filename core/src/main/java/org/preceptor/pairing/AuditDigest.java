@@ -110,6 +110,11 @@ final class AuditDigest {
             new TreeMap<>(scored.scores()).forEach((id, score) -> word(id.value() + "=" + score));
         } else if (preference instanceof Preference.Declared declared) {
             word("declared " + declared.name());
+        } else if (preference instanceof Preference.ByPlace byPlace) {
+            for (List<Place> group : byPlace.groups()) {
+                word("places");
+                sorted(group);
+            }
         }
     }
 

@@ -48,6 +48,18 @@ final class AuditOrder {
                 .orElse(opening.preference());
     }
 
+    /** Where a place stands in the order a base has of its own places; those not named come last. */
+    static int rank(PairingProblem.BaseCap base, Place place) {
+        if (base.preference() instanceof Preference.ByPlace order) {
+            for (int i = 0; i < order.groups().size(); i++) {
+                if (order.groups().get(i).contains(place)) {
+                    return i;
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
     boolean wants(Trainee trainee) {
         if (preference instanceof Preference.Named) {
             return group.containsKey(trainee.id());

@@ -29,6 +29,7 @@ final class Auditor {
     private final List<Finding> findings = new ArrayList<>();
     private final AuditTree tree;
     private final AuditRules eligibility;
+    private boolean closing;
 
     Auditor(PairingProblem problem, Map<PersonId, Place> places) {
         this.problem = problem;
@@ -71,6 +72,7 @@ final class Auditor {
     }
 
     PairingAudit run(PairingPolicy.Aim aim, Optional<Pairing> pairing) {
+        closing = aim == PairingPolicy.Aim.CLOSING;
         places.forEach(this::seat);
         for (Seats at : seats.values()) {
             if (at.filled > Math.max(0, at.opening.capacity())) {
@@ -86,7 +88,7 @@ final class Auditor {
                 add(AuditCards.FIXED_BROKEN, Pointer.of("trainees", id), String.valueOf(places.get(id)), f.place());
             }
         });
-        tree.check(findings);
+        tree.check(findings, closing);
         List<Blocking> open = new ArrayList<>();
         List<Blocking> byFixed = new ArrayList<>();
         boolean joint = problem.links().stream().anyMatch(l -> !l.wishes().isEmpty());
@@ -96,6 +98,11 @@ final class Auditor {
             AuditLinks.check(problem, trainees, places, eligibility, pairing, findings);
         } else {
             trainees.values().forEach(t -> wishes(t, fixed.containsKey(t.id()) ? byFixed : open));
+            Map<Place, Integer> wanting = new HashMap<>();
+            open.forEach(b -> wanting.merge(b.place(), 1, Integer::sum));
+            open.removeIf(b -> isClosed(b.place())
+                    && wanting.getOrDefault(b.place(), 0)
+                            < requireNonNull(seats.get(b.place())).opening.minimum());
             open.sort(AuditOrder.BLOCKING);
             byFixed.sort(AuditOrder.BLOCKING);
             open.forEach(b -> findings.add(finding(
@@ -107,6 +114,11 @@ final class Auditor {
         }
         pairing.ifPresent(this::certificate);
         return new PairingAudit(ImmutableList.copyOf(open), ImmutableList.copyOf(byFixed), Report.of(findings));
+    }
+
+    private boolean isClosed(Place place) {
+        Seats at = requireNonNull(seats.get(place));
+        return closing && at.filled == 0 && at.opening.minimum() > 0;
     }
 
     private void seat(PersonId id, Place place) {
@@ -179,13 +191,23 @@ final class Auditor {
             }
             int filled = 0;
             long worst = Long.MIN_VALUE;
+            int leastWanted = -1;
             boolean inside = false;
             for (Seats other : seats.values()) {
                 if (other.opening.base().equals(at.opening.base())) {
                     filled += other.filled;
                     worst = Math.max(worst, other.worst);
+                    leastWanted = other.filled > 0
+                            ? Math.max(leastWanted, AuditOrder.rank(base, other.opening.place()))
+                            : leastWanted;
                     inside |= other.opening.place().equals(own);
                 }
+            }
+            if (base.preference() instanceof Preference.ByPlace) {
+                int here = AuditOrder.rank(base, at.opening.place());
+                return inside
+                        ? here < AuditOrder.rank(base, requireNonNull(own))
+                        : filled < base.capacity() || here < leastWanted;
             }
             return filled < base.capacity() || inside || at.order.key(trainee) < worst;
         }

@@ -2,6 +2,7 @@ package org.preceptor.pairing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -88,5 +89,56 @@ final class Bases {
                         .thenComparingInt(a -> compiled.tie[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** Whether bases rank their own places instead of trainees. */
+    static boolean isRanked(PairingProblem problem) {
+        return problem.bases().stream().anyMatch(b -> b.preference() instanceof Preference.ByPlace);
+    }
+
+    static RankedProjects ranked(Compiled compiled) {
+        int[] wanted = new int[compiled.openings.length];
+        for (int h = 0; h < wanted.length; h++) {
+            PairingProblem.BaseCap base = baseOf(compiled, h);
+            wanted[h] = Integer.MAX_VALUE;
+            if (base != null && base.preference() instanceof Preference.ByPlace places) {
+                for (int g = places.groups().size() - 1; g >= 0; g--) {
+                    wanted[h] = places.groups().get(g).contains(compiled.openings[h].place()) ? g : wanted[h];
+                }
+            }
+        }
+        return new RankedProjects(market(compiled), compiled.market.applicantTier, wanted);
+    }
+
+    /** The two levels with the bases' ties kept. */
+    static ProjectTies ties(Compiled compiled) {
+        ProjectMarket market = market(compiled);
+        int[] tier = new int[market.rank.length];
+        List<ToLongFunction<Trainee>> keys = new ArrayList<>();
+        for (int h = 0; h < compiled.openings.length; h++) {
+            keys.add(Wanted.key(Wanted.preference(compiled, h)));
+        }
+        for (int l = 0; l < market.lecturers.size(); l++) {
+            tiers(compiled, market, keys, l, tier);
+        }
+        return new ProjectTies(market, compiled.market.applicantTier, tier);
+    }
+
+    private static void tiers(
+            Compiled compiled, ProjectMarket market, List<ToLongFunction<Trainee>> keys, int l, int[] tier) {
+        TreeSet<Long> distinct = new TreeSet<>();
+        for (int pass = 0; pass < 2; pass++) {
+            List<Long> order = new ArrayList<>(distinct);
+            for (int s = 0; s < market.students.size(); s++) {
+                for (int e = market.students.start[s]; e < market.students.start[s + 1]; e++) {
+                    int p = market.students.item[e];
+                    if (market.lecturerOf[p] == l) {
+                        long key = keys.get(p).applyAsLong(compiled.trainees[s]);
+                        distinct.add(key);
+                        tier[e] = pass == 0 ? 0 : Collections.binarySearch(order, key);
+                    }
+                }
+            }
+        }
     }
 }

@@ -64,12 +64,15 @@ final class Certificates {
             return policy.isPartnerMayTakeVacatedPost()
                     ? Label.of("choice function, partner may take the vacated post", "选择函数，伴侣可补空位")
                     : Label.of("choice function", "选择函数");
+        } else if (!compiled.problem.bases().isEmpty() && policy.aim() == PairingPolicy.Aim.SUPER_STABLE) {
+            return policy.aim().label();
         } else if (!compiled.problem.bases().isEmpty()) {
             return Label.of("two-level stability (student-project allocation)", "两级稳定");
         } else if (!compiled.problem.distribution().isEmpty()) {
             return Label.of("Kamada-Kojima stability for the declared targets and order", "鎌田—小島稳定（按既定目标与次序）");
         } else if (policy.aim() == PairingPolicy.Aim.STRONGLY_STABLE
-                || policy.aim() == PairingPolicy.Aim.SUPER_STABLE) {
+                || policy.aim() == PairingPolicy.Aim.SUPER_STABLE
+                || policy.aim() == PairingPolicy.Aim.CLOSING) {
             return policy.aim().label();
         }
         return policy.aim().isStable() ? Label.of("weak stability", "弱稳定") : Label.of("none", "无");
@@ -143,6 +146,11 @@ final class Certificates {
                         .forEach(e -> text(e.getKey().value() + "=" + e.getValue()));
             } else if (preference instanceof Preference.Declared declared) {
                 text("declared " + declared.name());
+            } else if (preference instanceof Preference.ByPlace places) {
+                places.groups().forEach(group -> {
+                    text("places");
+                    all(group.stream().map(Place::toString));
+                });
             }
         }
 

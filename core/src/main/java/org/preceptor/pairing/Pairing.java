@@ -119,6 +119,15 @@ public final class Pairing {
             ImmutableList<Explanation> explanations,
             PairingAudit audit) {}
 
+    /**
+     * All pairings that reach an aim equally well.
+     *
+     * @param pairings the pairings, in the order of trainees by id and their wishes
+     * @param isComplete whether every placing was looked at; if not, the limit ended the search, and others may exist or be
+     *     better
+     */
+    public record Enumeration(ImmutableList<Pairing> pairings, boolean isComplete) {}
+
     private final Compiled compiled;
     private final PairingPolicy policy;
     private final int[] hostOf;

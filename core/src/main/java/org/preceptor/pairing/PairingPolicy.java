@@ -33,12 +33,20 @@ public abstract class PairingPolicy {
         MINIMUM_REGRET("minimum regret", "最大遗憾最小"),
         /** Stable, with the largest sum of given weights. */
         BEST_WEIGHT("best weight among stable", "稳定配对中权重最大"),
-        /** Stable under ties, and at least two thirds as large as the largest such. */
+        /**
+         * Stable under ties, and at least two thirds as large as the largest such. Where bases rank their own places: the
+         * largest found within the limit, never below half of the largest.
+         */
         LARGE_STABLE("large weakly stable", "较大弱稳定"),
         /** Strongly stable under ties, or none. */
         STRONGLY_STABLE("strongly stable", "强稳定"),
         /** Super-stable under ties, or none. */
         SUPER_STABLE("super-stable", "超稳定"),
+        /**
+         * Stable where a place either receives its minimum or closes, and no closed place has enough takers to open (Biro,
+         * Fleiner, Irving and Manlove 2010); as few closed as possible, or none exists.
+         */
+        CLOSING("stable, places below their minimum closed", "稳定，未达下限者关闭"),
         /** As many trainees as possible, whatever the hosts prefer. */
         LARGEST("largest", "人数最多"),
         /** As many trainees as possible at the least total cost. */
@@ -47,10 +55,25 @@ public abstract class PairingPolicy {
         RANK_MAXIMAL("rank-maximal", "志愿依次最多"),
         /** One after the other in an order drawn by lot, each the best place left. */
         LOTTERY("serial dictatorship", "抽签依次选择"),
-        /** Priorities of hosts may be traded: top trading cycles. */
+        /**
+         * Priorities of hosts may be traded: top trading cycles. Where every place has one seat and ranks its present holder
+         * first, this is the core of the exchange (Shapley and Scarf).
+         */
         TRADING_CYCLES("top trading cycles", "最优交换圈"),
         /** First choices are served finally before second choices are looked at. */
-        IMMEDIATE("immediate acceptance", "即时录取");
+        IMMEDIATE("immediate acceptance", "即时录取"),
+        /** As many trainees as possible, and among those most first choices, then second, and so on. */
+        GREEDY_MAXIMUM("greedy maximum", "人数最多，优先满足前列志愿"),
+        /** As many trainees as possible, and among those fewest last choices, then last but one, and so on. */
+        GENEROUS_MAXIMUM("generous maximum", "人数最多，尽量避免末位志愿"),
+        /** Nobody can gain unless somebody loses; as many trainees as possible. */
+        PARETO_OPTIMAL("Pareto-optimal, largest", "帕累托最优，人数最多"),
+        /** No other placing would win a vote of the trainees; as many trainees as possible, or none exists. */
+        POPULAR("popular", "投票不败"),
+        /** Minimums kept and nobody passed over for somebody lower, with the fewest claims to seats left empty. */
+        ENVY_FREE("minimums kept, nobody passed over", "下限得到满足，无合理嫉妒"),
+        /** Minimums kept, with the fewest trainees and places that would rather have each other. */
+        FEWEST_BLOCKING("minimums kept, fewest blocking pairs", "下限得到满足，阻碍对最少");
 
         private final Label label;
 
@@ -81,7 +104,7 @@ public abstract class PairingPolicy {
      * How long a search that may take long is allowed to go on: a number of steps, never a time, so that the same limit
      * gives the same answer on every machine.
      *
-     * <p>Listing every stable pairing or placing linked trainees has no quick answer in the worst case. Such a search stops
+     * <p>Listing every pairing, keeping minimums with few blocking pairs, or placing linked trainees has no quick answer in the worst case. Such a search stops
      * at the limit, hands back the best it has and says that it was stopped. Each search counts in its own unit: a stable
      * pairing listed, an offer made, a placing looked at.
      *

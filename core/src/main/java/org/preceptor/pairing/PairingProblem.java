@@ -224,6 +224,28 @@ public abstract class PairingProblem {
     }
 
     /**
+     * Every pairing that reaches an aim equally well, by looking at all placings within the policy's limit: all popular ones,
+     * all Pareto-optimal ones, all with the fewest blocking pairs, all super-stable ones. For small problems and for proofs;
+     * {@link #stablePairings} lists strict stable pairings without the search. Under an aim for one side every stable
+     * pairing is listed.
+     *
+     * @param policy the aim, how ties are decided, and the limit
+     * @return the pairings, and whether they are all
+     * @throws Report.NotMetException if the structure or the aim has no such list
+     */
+    public Pairing.Enumeration allPairings(PairingPolicy policy) {
+        promises(policy).orElseThrow();
+        if (!distribution().isEmpty()
+                || links().stream().anyMatch(l -> !l.wishes().isEmpty())) {
+            Promises.noList(policy.aim()).orElseThrow();
+        }
+        return Solver.all(this, policy).orElseGet(() -> {
+            Promises.noList(policy.aim()).orElseThrow();
+            return new Pairing.Enumeration(ImmutableList.of(), true);
+        });
+    }
+
+    /**
      * The number of stable pairings.
      *
      * @param policy how ties are decided, and the limit

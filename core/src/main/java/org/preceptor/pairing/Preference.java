@@ -11,8 +11,8 @@ import org.preceptor.roster.PersonId;
 /**
  * How a mentor, a host or a base orders the trainees who wish to come.
  *
- * <p>Four ways occur: a list by name, which also says that nobody else is wanted; scores of an examination; a rule
- * declared in advance ("own employees first, then by years of service"); and no order at all, when only the trainees'
+ * <p>Five ways occur: a list by name, which also says that nobody else is wanted; scores of an examination; a rule
+ * declared in advance ("own employees first, then by years of service"); an order of one's own places instead; and no order at all, when only the trainees'
  * wishes count. Whoever is equal stays equal: the policy's declared key or recorded seed decides, see {@link
  * PairingPolicy#tiesBySeed}.
  */
@@ -43,6 +43,14 @@ public sealed interface Preference {
             MalformedValueException.check(!name.isBlank(), "Declared.name", name, "must not be blank");
         }
     }
+
+    /**
+     * A base that has no order of trainees but one of its own mentors or projects: it would rather have this one chosen than
+     * that one (student-project allocation with preferences over projects).
+     *
+     * @param groups groups of equally wanted places, the most wanted first; those not named come last
+     */
+    record ByPlace(ImmutableList<ImmutableList<Place>> groups) implements Preference {}
 
     /** No order: everybody is wanted alike. */
     record Open() implements Preference {}
@@ -92,6 +100,20 @@ public sealed interface Preference {
      */
     static Preference declared(String name, ToLongFunction<Trainee> number) {
         return new Declared(name, number);
+    }
+
+    /**
+     * An order of a base's own places.
+     *
+     * @param places the most wanted first
+     * @return the preference
+     */
+    static Preference byPlace(Place... places) {
+        ImmutableList.Builder<ImmutableList<Place>> groups = ImmutableList.builder();
+        for (Place place : places) {
+            groups.add(ImmutableList.of(place));
+        }
+        return new ByPlace(groups.build());
     }
 
     /** {@return no order} */

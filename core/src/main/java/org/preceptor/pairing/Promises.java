@@ -47,8 +47,9 @@ final class Promises {
     private static final Label LINKS = Label.of("linked trainees", "关联学员");
     private static final Label BASES = Label.of("caps on whole bases", "基地总名额");
     private static final Label TREE = Label.of("regions, targets or reserves", "区域、目标或预留");
+    private static final Label RANKED = Label.of("bases that rank their own places", "基地只对自身去处排序");
     private static final Label STABLE = Label.of("trainee-optimal", "学员最优");
-    private static final Label TWO = Label.of("trainee-optimal or mentor-optimal", "学员最优或导师最优");
+    private static final Label TWO = Label.of("trainee-optimal, mentor-optimal or super-stable", "学员最优、导师最优或超稳定");
 
     private Promises() {}
 
@@ -68,9 +69,21 @@ final class Promises {
         if (joint && (tree || !problem.bases().isEmpty())) {
             findings.add(refuse(LINKS, tree ? TREE : BASES, Label.of("one of the two", "二者取一")));
         }
-        if (!problem.bases().isEmpty()
+        if (Bases.isRanked(problem)) {
+            boolean all = problem.bases().stream().allMatch(b -> b.preference() instanceof Preference.ByPlace);
+            boolean inside = problem.openings().stream()
+                    .allMatch(o -> problem.bases().stream()
+                            .anyMatch(b -> o.base().filter(b.base()::equals).isPresent()));
+            if (!all || !inside) {
+                findings.add(refuse(RANKED, Label.of("other orders", "其他排序"), Label.of("one of the two", "二者取一")));
+            }
+            if (aim != PairingPolicy.Aim.LARGE_STABLE) {
+                findings.add(refuse(aim.label(), RANKED, PairingPolicy.Aim.LARGE_STABLE.label()));
+            }
+        } else if (!problem.bases().isEmpty()
                 && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL
-                && aim != PairingPolicy.Aim.MENTOR_OPTIMAL) {
+                && aim != PairingPolicy.Aim.MENTOR_OPTIMAL
+                && aim != PairingPolicy.Aim.SUPER_STABLE) {
             findings.add(refuse(aim.label(), BASES, TWO));
         }
         if (tree && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL) {
@@ -110,6 +123,12 @@ final class Promises {
                             .build()));
         }
         return Report.of(findings);
+    }
+
+    /** That an aim has no list of all pairings. */
+    static Report noList(PairingPolicy.Aim aim) {
+        Label listed = Label.of("a list of all pairings", "全部配对清单");
+        return Report.of(List.of(refuse(aim.label(), listed, Label.of("pair", "单一配对"))));
     }
 
     private static Finding refuse(Label aim, Label structure, Label instead) {

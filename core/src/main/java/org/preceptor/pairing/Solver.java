@@ -1,5 +1,6 @@
 package org.preceptor.pairing;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -36,7 +37,11 @@ final class Solver {
                     : search.isExact() ? Outcome.FEWEST_BLOCKING : Outcome.STOPPED;
             return pairing(new Placing(search.hostOf(), search.steps()), outcome);
         }
-        if (!problem.bases().isEmpty()) {
+        if (!problem.bases().isEmpty() && policy.aim() == PairingPolicy.Aim.SUPER_STABLE) {
+            return pairing(searches().superStable());
+        } else if (Bases.isRanked(problem)) {
+            return pairing(searches().rankedProjects());
+        } else if (!problem.bases().isEmpty()) {
             ProjectMarket market = Bases.market(compiled);
             return pairing(
                     policy.aim() == PairingPolicy.Aim.TRAINEE_OPTIMAL
@@ -50,9 +55,22 @@ final class Solver {
                     ? pairing(stable, Outcome.PROVED)
                     : pairing(FlexibleAcceptance.solve(compiled.strict(), Trees.of(compiled, true)), Outcome.FAIR);
         }
+        if (policy.aim() == PairingPolicy.Aim.CLOSING
+                || policy.aim() == PairingPolicy.Aim.ENVY_FREE
+                || policy.aim() == PairingPolicy.Aim.FEWEST_BLOCKING) {
+            return pairing(searches().minimums());
+        }
         Optional<Placing> found = byAim(compiled.strict());
         return found.map(p -> pairing(p, Outcome.PROVED))
                 .orElseGet(() -> pairing(new Placing(nobody(), 0), Outcome.NONE_EXISTS));
+    }
+
+    private Searches searches() {
+        return new Searches(compiled, policy);
+    }
+
+    private Pairing pairing(Searches.Found found) {
+        return pairing(new Placing(found.hostOf(), 0), found.outcome());
     }
 
     private Optional<Placing> byAim(Market market) {
@@ -77,6 +95,10 @@ final class Solver {
             case LOTTERY -> Optional.of(OneSided.serialDictatorship(lists, mutual, market.capacity, inTieOrder()));
             case TRADING_CYCLES -> Optional.of(OneSided.topTradingCycles(market));
             case IMMEDIATE -> Optional.of(OneSided.immediateAcceptance(market));
+            case GREEDY_MAXIMUM, PARETO_OPTIMAL -> Optional.of(searches().profile(false));
+            case GENEROUS_MAXIMUM -> Optional.of(searches().profile(true));
+            case POPULAR -> searches().popular();
+            case CLOSING, ENVY_FREE, FEWEST_BLOCKING -> throw new IllegalStateException("searched for, not solved");
         };
     }
 
@@ -166,6 +188,19 @@ final class Solver {
                 left[best]--;
             }
         }
+    }
+
+    /** Every placing of the aim, or empty when the aim has no definition to search by. */
+    static Optional<Pairing.Enumeration> all(PairingProblem problem, PairingPolicy policy) {
+        Solver solver = new Solver(problem, policy);
+        return solver.searches()
+                .all()
+                .map(run -> new Pairing.Enumeration(
+                        run.found().stream()
+                                .map(hostOf -> solver.pairing(
+                                        new Placing(hostOf, 0), run.isComplete() ? Outcome.PROVED : Outcome.STOPPED))
+                                .collect(ImmutableList.toImmutableList()),
+                        run.isComplete()));
     }
 
     static OptionalLong countStable(PairingProblem problem, PairingPolicy policy) {

@@ -51,6 +51,10 @@ final class PairingDocuments {
                         "scores", Shapes.map(RosterDocuments.PERSON, Shapes.LONG), Preference.Scored::scores);
                 return in -> new Preference.Scored(in.get(scores));
             })
+            .kind("by-place", Preference.ByPlace.class, it -> {
+                var groups = it.required("groups", Shapes.list(Shapes.list(PLACE)), Preference.ByPlace::groups);
+                return in -> new Preference.ByPlace(in.get(groups));
+            })
             .kind("open", Preference.Open.class, it -> in -> new Preference.Open());
 
     static final Shape<Trainee> TRAINEE = Shape.object(Trainee.class, it -> {
