@@ -60,8 +60,8 @@ final class Searches {
         } else {
             return new Found(nobody(), Outcome.NONE_EXISTS);
         }
-        return search(
-                market.applicants, mutual, market.capacity, judge(), judge().value(known) == null ? nobody() : known);
+        Judge judge = minimumJudge(new Judges(market, minimum));
+        return search(market.applicants, mutual, market.capacity, judge, judge.value(known) == null ? nobody() : known);
     }
 
     private int below(int[] hostOf) {
@@ -163,6 +163,12 @@ final class Searches {
         };
     }
 
+    private Judge minimumJudge(Judges judges) {
+        return policy.aim() == Aim.CLOSING
+                ? judges.closing()
+                : policy.aim() == Aim.ENVY_FREE ? judges.envyFree() : judges.fewestBlocking();
+    }
+
     private @Nullable Judge judge() {
         Judges judges = new Judges(market, minimum);
         List<PairingProblem.BaseCap> bases = compiled.problem.bases();
@@ -175,9 +181,7 @@ final class Searches {
             case TRAINEE_OPTIMAL, MENTOR_OPTIMAL, LARGE_STABLE -> judges.stable(TieStability.Kind.WEAK);
             case STRONGLY_STABLE -> judges.stable(TieStability.Kind.STRONG);
             case SUPER_STABLE -> judges.stable(TieStability.Kind.SUPER);
-            case CLOSING -> judges.closing();
-            case FEWEST_BLOCKING -> judges.fewestBlocking();
-            case ENVY_FREE -> judges.envyFree();
+            case CLOSING, FEWEST_BLOCKING, ENVY_FREE -> minimumJudge(judges);
             case PARETO_OPTIMAL -> judges.paretoOptimal();
             case POPULAR ->
                 judges.popular(PopularPlacing.of(market.applicants, mutual, market.applicantTier, market.capacity));

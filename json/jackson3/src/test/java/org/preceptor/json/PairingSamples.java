@@ -32,7 +32,7 @@ final class PairingSamples {
     static PairingProblem problem() {
         return PairingProblem.builder()
                 .from(small())
-                .addBases(new PairingProblem.BaseCap(HospitalId.of("north"), 1, Preference.open()))
+                .addBases(new PairingProblem.BaseCap(HospitalId.of("north"), 1, Preference.byPlace(LI)))
                 .distribution(Distribution.builder()
                         .addRegions(new Distribution.Region("nation", Optional.empty(), 0, 5))
                         .addRegions(new Distribution.Region("city", Optional.of("nation"), 1, 3))
