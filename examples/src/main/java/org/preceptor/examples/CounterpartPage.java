@@ -11,6 +11,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preceptor.Label;
 import org.preceptor.quota.Feasibility;
@@ -88,8 +89,8 @@ record CounterpartPage(CounterpartAnswers answers) {
             Long cap = shares.plan().caps().get(region);
             rows.add(List.of(
                     region(region),
-                    ratio(shares.plan().weights().get(region)),
-                    ratio(shares.exactShares().get(region)),
+                    ratio(Objects.requireNonNull(shares.plan().weights().get(region))),
+                    ratio(Objects.requireNonNull(shares.exactShares().get(region))),
                     floor == null ? none() : floor,
                     cap == null ? none() : cap,
                     seats,
