@@ -3,9 +3,12 @@ package org.preceptor.pairing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.MalformedValueException;
+import org.preceptor.quota.MemberId;
+import org.preceptor.quota.QuotaFamily;
 
 /**
  * How seats are spread over a tree: caps and minimums on nation, regions and bases, targets, and seats kept for groups.
@@ -93,6 +96,20 @@ public abstract class Distribution {
     /** {@return no regions, no targets, no reserves} */
     public static Distribution none() {
         return builder().build();
+    }
+
+    /**
+     * Reads the lines of a quota decision as regions, so that it drives the match: every hard line becomes a region below the
+     * smallest line that contains it. Wishes (soft lines) are left out.
+     *
+     * @param family the lines; on a day, take {@link QuotaFamily#on} first
+     * @param places the place each cell of the family stands for
+     * @return the regions, without targets and reserves
+     * @throws org.preceptor.rule.Report.NotMetException if lines cross, or count a class inside a place; the report says what
+     *     can be promised instead
+     */
+    public static Distribution of(QuotaFamily family, Map<MemberId, Place> places) {
+        return FamilyRegions.of(family, places);
     }
 
     /** {@return whether nothing is laid down} */

@@ -44,6 +44,19 @@ final class Promises {
             "{actual} is unknown, entered twice or its own parent; possible instead: {expected}",
             "{actual}未登记、重复或自为上级；可改用：{expected}");
 
+    static final RuleCard CROSSING = card(
+            "crossing-quota-lines",
+            "Quotas on places form a tree",
+            "去处名额构成树形",
+            "lines {actual} cross; with crossing quotas a stable pairing may not exist; possible instead: {expected}",
+            "名额线{actual}相互交叉，可能不存在稳定配对；可改用：{expected}");
+    static final RuleCard NOT_A_PLACE = card(
+            "quota-of-a-class",
+            "Quotas of a pairing count places",
+            "配对名额以去处计",
+            "{actual} is no place; bounds on a class inside a place lose truth-telling; possible instead: {expected}",
+            "{actual}不是去处；去处内按类别设下限将失去防操纵性；可改用：{expected}");
+
     private static final Label LINKS = Label.of("linked trainees", "关联学员");
     private static final Label BASES = Label.of("caps on whole bases", "基地总名额");
     private static final Label TREE = Label.of("regions, targets or reserves", "区域、目标或预留");
@@ -129,6 +142,11 @@ final class Promises {
     static Report noList(PairingPolicy.Aim aim) {
         Label listed = Label.of("a list of all pairings", "全部配对清单");
         return Report.of(List.of(refuse(aim.label(), listed, Label.of("pair", "单一配对"))));
+    }
+
+    static void refuse(RuleCard card, String actual, Label instead) {
+        Report.of(List.of(card.error().actual(actual).expected(instead).build()))
+                .orElseThrow();
     }
 
     private static Finding refuse(Label aim, Label structure, Label instead) {
