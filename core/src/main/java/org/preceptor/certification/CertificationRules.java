@@ -197,9 +197,11 @@ public final class CertificationRules {
 
     /** An assessment as findings: what is missing is an error, what cannot be settled a warning. */
     static Report report(Assessment assessment) {
+        RuleCard notMet = of(NOT_MET, assessment);
+        RuleCard unsettled = of(UNSETTLED, assessment);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (Account.Shortfall shortfall : assessment.shortfalls()) {
-            Finding.Draft draft = NOT_MET.error()
+            Finding.Draft draft = notMet.error()
                     .at(Pointer.of("items", shortfall.item()))
                     .with("item", title(assessment, shortfall.item()))
                     .with("what", shortfall.what());
@@ -209,13 +211,21 @@ public final class CertificationRules {
             findings.add(draft.build());
         }
         for (Assessment.Node node : assessment.undetermined()) {
-            findings.add(UNSETTLED
+            findings.add(unsettled
                     .warning()
                     .at(Pointer.of("items", Verdicts.name(node)))
                     .with("item", title(assessment, Verdicts.name(node)))
                     .build());
         }
         return Report.of(findings.build());
+    }
+
+    /** The demand is the scheme's, so the finding names the body that published it. */
+    private static RuleCard of(RuleCard card, Assessment assessment) {
+        return RuleCard.builder()
+                .from(card)
+                .source(assessment.scheme().source())
+                .build();
     }
 
     private static Object title(Assessment assessment, String item) {

@@ -231,7 +231,7 @@ public final class DocumentCodec {
     private static void store(Path file, String document) throws IOException {
         byte[] json = document.getBytes(StandardCharsets.UTF_8);
         Path folder = file.toAbsolutePath().getParent();
-        Path whole = Files.createTempFile(folder, ".preceptor-", ".json");
+        Path whole = folder.resolve("." + file.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".part");
         try {
             Files.write(whole, json);
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
