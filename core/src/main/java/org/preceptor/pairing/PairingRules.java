@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ public final class PairingRules {
             Optional<Title> best = titles.stream()
                     .filter(t -> t.term().contains(day))
                     .map(TitleGrant::title)
-                    .max((x, y) -> x.level().compareTo(y.level()));
+                    .max(Comparator.comparing((Title title) -> floor.tracks().contains(title.track()))
+                            .thenComparing(Title::level));
             if (best.isEmpty() || c.mentor().orElseThrow().meets(floor, day)) {
                 return List.of();
             }

@@ -102,6 +102,14 @@ class PairingRulesTest {
     }
 
     @Test
+    void showsTheTitleOfTheTrackThatIsAskedFor() {
+        li.title(ATTENDING, day("2006-01-01")).title(TitleLadder.china().get("ASSOCIATE_PROFESSOR"), day("2015-01-01"));
+        Report report = check(PairingRules.titleFloor(FLOOR));
+        saysNo(report, PairingCards.TITLE_BELOW_FLOOR);
+        assertThat(Messages.in(Locale.ENGLISH).render(report.errors().get(0))).contains("attending physician");
+    }
+
+    @Test
     void yearsOfServiceNeverReplaceTheLevel() {
         li.title(ATTENDING, day("2006-01-01"));
         Report report = check(PairingRules.titleFloor(FLOOR));
