@@ -284,7 +284,7 @@ public final class Assessment {
 
     /**
      * What is left to be shown, as a criterion: judging further evidence against it gives the verdict that judging all
-     * evidence against the scheme would give. Conditions imposed later are not part of it.
+     * evidence against the scheme would give. A condition recorded for a later day is demanded from that day on.
      *
      * @return the rest; demands that stay met whatever happens are gone from it
      */

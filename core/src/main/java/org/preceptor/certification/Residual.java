@@ -40,7 +40,7 @@ final class Residual {
         return new AllOf(left.build(), Sharing.SHARED);
     }
 
-    /** Conditions that were imposed from a later day on stay as they are. */
+    /** Conditions that were imposed from a later day on are demanded from that day on. */
     private void later(Assessment assessment, ImmutableList.Builder<Criterion> left) {
         assessment.dossier().conditions().stream()
                 .filter(condition -> condition.on().isAfter(assessment.day()))
@@ -48,7 +48,8 @@ final class Residual {
                         condition.item().id(),
                         condition.item().strength(),
                         condition.item().title(),
-                        given(condition.item()),
+                        Criterion.anyOf(
+                                Criterion.before(Moment.judged(), Moment.on(condition.on())), given(condition.item())),
                         ImmutableSet.of())));
     }
 

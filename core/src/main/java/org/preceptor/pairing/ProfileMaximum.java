@@ -35,8 +35,9 @@ final class ProfileMaximum {
 
     static Placing solve(IntLists lists, boolean[] allowed, int[] tier, int[] capacity, boolean generous) {
         ProfileMaximum run = new ProfileMaximum(lists, allowed, tier, capacity, generous);
-        while (run.augment()) {
-            continue;
+        boolean better = true;
+        while (better) {
+            better = run.augment();
         }
         int[] hostOf = new int[lists.size()];
         Arrays.setAll(hostOf, a -> run.entryOf[a] < 0 ? -1 : lists.item[run.entryOf[a]]);

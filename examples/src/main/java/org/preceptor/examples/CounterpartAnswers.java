@@ -156,7 +156,7 @@ record CounterpartAnswers(
     /** The first resident of the base that was the first choice of most. */
     private static PersonId leaving(Pairing matched) {
         return matched.places().entrySet().stream()
-                .min(Comparator.comparing((Map.Entry<PersonId, Place> at) -> -firstChoices(matched, at.getValue()))
+                .min(Comparator.comparingLong((Map.Entry<PersonId, Place> at) -> -firstChoices(matched, at.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElseThrow();

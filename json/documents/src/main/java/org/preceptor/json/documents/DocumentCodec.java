@@ -230,8 +230,8 @@ public final class DocumentCodec {
 
     private static void store(Path file, String document) throws IOException {
         byte[] json = document.getBytes(StandardCharsets.UTF_8);
-        Path folder = file.toAbsolutePath().getParent();
-        Path whole = folder.resolve("." + file.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".part");
+        Path whole = file.toAbsolutePath()
+                .resolveSibling("." + file.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".part");
         try {
             Files.write(whole, json);
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
