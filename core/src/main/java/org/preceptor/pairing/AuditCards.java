@@ -12,71 +12,115 @@ final class AuditCards {
             "No trainee and place would rather have each other",
             "不存在阻碍对",
             "would rather be at {place}, which would agree: {actual}",
-            "更愿去{place}，对方亦同意：{actual}");
+            "更愿去{place}，对方亦同意：{actual}",
+            "1 is with Dr Li, whom 1 wished first",
+            "1在其第一志愿李医师处",
+            "1 is unplaced; Dr Li has a seat and lists 1",
+            "1未安置；李医师有空额且列出1");
     static final RuleCard BLOCKED_BY_FIXED = card(
             "blocked-by-fixed-pair",
             "What fixed pairs would block is told",
             "告知预先指定所造成的阻碍",
             "fixed elsewhere; would rather be at {place}, which would agree: {actual}",
-            "已预先指定；更愿去{place}，对方亦同意：{actual}");
+            "已预先指定；更愿去{place}，对方亦同意：{actual}",
+            "1 is fixed at the first wish",
+            "1被指定于第一志愿",
+            "1 is fixed at Dr Wang, wishes Dr Li, who has a seat",
+            "1被指定于王医师处，更愿去有空额的李医师处");
     static final RuleCard OVER_CAPACITY = card(
             "over-capacity",
             "A place has no more than its seats",
             "不超过名额",
             "{actual} trainees, {expected} seats",
-            "{actual}名学员，{expected}个名额");
+            "{actual}名学员，{expected}个名额",
+            "one trainee, one seat",
+            "1名学员，1个名额",
+            "two trainees, one seat",
+            "2名学员，1个名额");
     static final RuleCard UNKNOWN_PAIR = card(
             "unknown-pair",
             "A pair names people and places of the problem",
             "配对双方均在本次之内",
             "{expected} at {actual} is not of this problem",
-            "{expected}与{actual}不在本次之内");
+            "{expected}与{actual}不在本次之内",
+            "a trainee and a mentor of the problem",
+            "双方均在本次之内",
+            "a trainee the problem does not name",
+            "学员不在本次之内");
     static final RuleCard NOT_WANTED = card(
             "not-wanted",
             "A place lists whom it receives",
             "接收处列入所接收者",
             "{actual} does not list the trainee",
-            "{actual}未列入该学员");
+            "{actual}未列入该学员",
+            "Dr Li receives 1, whom Dr Li lists",
+            "李医师接收其列出的1",
+            "Dr Li receives 1, whom Dr Li does not list",
+            "李医师接收其未列出的1");
     static final RuleCard EXCLUDED = card(
             "excluded-pair-made",
             "A pair that was excluded by name is not made",
             "被指名排除的配对不再组成",
             "{actual} was excluded for this trainee",
-            "该学员已被排除于{actual}之外");
+            "该学员已被排除于{actual}之外",
+            "1 is not with Dr Li, whom 1 left",
+            "1不再与所离开的李医师配对",
+            "1 is with Dr Li again",
+            "1又与李医师配对");
     static final RuleCard FIXED_BROKEN = card(
             "fixed-pair-broken",
             "A pair agreed beforehand is kept",
             "预先指定的配对得到保留",
             "fixed to {expected}, found at {actual}",
-            "应在{expected}，实在{actual}");
+            "应在{expected}，实在{actual}",
+            "fixed at Dr Li, found there",
+            "指定于李医师，实在李医师处",
+            "fixed at Dr Li, found at Dr Wang",
+            "指定于李医师，实在王医师处");
     static final RuleCard OUT_OF_BOUNDS = card(
             "region-out-of-bounds",
             "A region keeps its bounds",
             "区域人数在上下限之内",
             "{actual} trainees; bounds {expected}",
-            "{actual}名学员；上下限{expected}");
+            "{actual}名学员；上下限{expected}",
+            "one trainee in a region of at most 1",
+            "区域上限1，实有1名学员",
+            "two trainees in a region of at most 1",
+            "区域上限1，实有2名学员");
     static final RuleCard OTHER_INPUT = card(
             "other-input",
             "A certificate is of this input",
             "证书与输入一致",
             "the digest {actual} is not of this problem and policy",
-            "摘要{actual}与本问题及政策不符");
+            "摘要{actual}与本问题及政策不符",
+            "paired and audited with the same seats",
+            "配对与审核所用名额相同",
+            "audited after a seat was added",
+            "增加名额之后审核");
     static final RuleCard CUT_OFF = card(
             "wrong-cut-off",
             "A certificate's cut-offs fit the pairs",
             "证书录取线与配对一致",
             "the certificate says {actual} seats are filled; {expected} are",
-            "证书称已录取{actual}人，实为{expected}人");
+            "证书称已录取{actual}人，实为{expected}人",
+            "one of one seat filled, in both",
+            "双方均为1个名额已录取1人",
+            "one of one seat by the certificate, one of two by the problem",
+            "证书为1个名额录取1人，实为2个名额录取1人");
     static final RuleCard LINKED = card(
             "blocking-link",
             "Linked trainees have no better joint wish that hosts agree to",
             "关联学员没有双方均同意的更优志愿",
             "{actual} blocking wishes; the pairing says {expected}",
-            "{actual}个阻碍志愿；配对声明{expected}");
+            "{actual}个阻碍志愿；配对声明{expected}",
+            "a couple at the first joint wish",
+            "关联学员在第一联合志愿处",
+            "a couple unplaced, both hosts with a seat for them",
+            "关联学员未安置，双方均有空额");
 
     private AuditCards() {}
 
-    private static RuleCard card(String id, String says, String saysChinese, String finding, String findingChinese) {
-        return PairingCards.card(id, AUDIT, says, saysChinese, finding, findingChinese);
+    private static RuleCard card(String id, String... words) {
+        return PairingCards.card(id, AUDIT, words);
     }
 }

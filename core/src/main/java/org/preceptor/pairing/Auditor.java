@@ -85,7 +85,11 @@ final class Auditor {
         }
         fixed.forEach((id, f) -> {
             if (!f.place().equals(places.get(id))) {
-                add(AuditCards.FIXED_BROKEN, Pointer.of("trainees", id), String.valueOf(places.get(id)), f.place());
+                add(
+                        AuditCards.FIXED_BROKEN,
+                        Pointer.of("trainees", id),
+                        places.containsKey(id) ? places.get(id) : "-",
+                        f.place());
             }
         });
         tree.check(findings, closing);

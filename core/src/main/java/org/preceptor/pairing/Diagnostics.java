@@ -23,65 +23,121 @@ final class Diagnostics {
             "An id is entered once",
             "编号只登记一次",
             "{actual} is entered twice; the first entry counts",
-            "{actual}重复登记，以第一条为准");
+            "{actual}重复登记，以第一条为准",
+            "trainees 1 and 2",
+            "学员1与学员2",
+            "trainee 1 entered twice",
+            "学员1登记两次");
     static final RuleCard UNKNOWN_PLACE = card(
             "unknown-place",
             "A place wished for exists",
             "所选去处存在",
             "{actual} is no opening of this pairing; the wish is left out",
-            "{actual}不在本次名额之内，该志愿不计");
+            "{actual}不在本次名额之内，该志愿不计",
+            "a wish for an opening of this pairing",
+            "志愿为本次名额",
+            "a wish for a hospital without an opening",
+            "志愿为未列名额的医院");
     static final RuleCard UNKNOWN_TRAINEE = card(
             "unknown-trainee",
             "A trainee named exists",
             "所列学员存在",
             "{actual} is no trainee of this pairing; the name is left out",
-            "{actual}不在本次学员之内，该人不计");
+            "{actual}不在本次学员之内，该人不计",
+            "a mentor lists a trainee of this pairing",
+            "导师列出本次学员",
+            "a mentor lists somebody else",
+            "导师列出其他人");
     static final RuleCard DUPLICATE_CHOICE = card(
             "duplicate-choice",
             "No place is wished for twice",
             "志愿不重复",
             "{actual} is named twice; the first counts",
-            "{actual}重复填报，以第一次为准");
+            "{actual}重复填报，以第一次为准",
+            "first Dr Li, then Dr Wang",
+            "先李医师，后王医师",
+            "first Dr Li, then Dr Li again",
+            "先李医师，再填李医师");
     static final RuleCard DUPLICATE_NAME = card(
             "duplicate-name",
             "No trainee is listed twice",
             "学员不重复列出",
             "{actual} is named twice; the first counts",
-            "{actual}重复列出，以第一次为准");
+            "{actual}重复列出，以第一次为准",
+            "first trainee 1, then trainee 2",
+            "先学员1，后学员2",
+            "first trainee 1, then trainee 1 again",
+            "先学员1，再列学员1");
     static final RuleCard ONE_SIDED = card(
             "one-sided-entry",
             "A wish is returned",
             "双方互列",
             "{actual} does not want {trainee}; the wish cannot come true",
-            "{actual}未列入{trainee}，该志愿无法实现");
-    static final RuleCard NO_WISHES =
-            card("no-wishes", "A trainee hands in wishes", "学员填报志愿", "no wishes were handed in", "未填报志愿");
-    static final RuleCard CLOSED =
-            card("no-seats", "A place has seats", "去处有名额", "the capacity is {actual}", "名额为{actual}");
+            "{actual}未列入{trainee}，该志愿无法实现",
+            "1 wishes Dr Li, Dr Li lists 1",
+            "1填报李医师，李医师列出1",
+            "1 wishes Dr Li, Dr Li lists nobody",
+            "1填报李医师，李医师未列出任何人");
+    static final RuleCard NO_WISHES = card(
+            "no-wishes",
+            "A trainee hands in wishes",
+            "学员填报志愿",
+            "{actual} handed in no wishes",
+            "{actual}未填报志愿",
+            "one wish",
+            "一个志愿",
+            "none",
+            "没有志愿");
+    static final RuleCard CLOSED = card(
+            "no-seats",
+            "A place has seats",
+            "去处有名额",
+            "the capacity is {actual}",
+            "名额为{actual}",
+            "one seat",
+            "一个名额",
+            "none",
+            "零个名额");
     static final RuleCard MINIMUM_ABOVE_CAPACITY = card(
             "minimum-above-capacity",
             "A minimum is not above the capacity",
             "下限不高于名额",
             "the minimum {expected} is above the capacity {actual}",
-            "下限{expected}高于名额{actual}");
+            "下限{expected}高于名额{actual}",
+            "at least 1 of 1 seat",
+            "1个名额，下限1",
+            "at least 2 of 1 seat",
+            "1个名额，下限2");
     static final RuleCard MINIMUM_ABOVE_APPLICANTS = card(
             "minimum-above-applicants",
             "Enough trainees wish to come for a minimum",
             "志愿人数足以达到下限",
             "the minimum is {expected}, {actual} trainees wish to come",
-            "下限为{expected}，志愿人数为{actual}");
+            "下限为{expected}，志愿人数为{actual}",
+            "at least 1, one trainee wishes to come",
+            "下限1，志愿者1人",
+            "at least 1, nobody wishes to come",
+            "下限1，无人填报");
     static final RuleCard NO_REASON = card(
             "placed-outside-choices",
             "A trainee is placed by wish, or with a reason",
             "按志愿安置，否则须有理由",
             "{actual} was not wished for and no reason is given",
-            "{actual}不在志愿之内，且未说明理由");
+            "{actual}不在志愿之内，且未说明理由",
+            "fixed where not wished, by decision of the office",
+            "预先指定于志愿之外，注明由办公室决定",
+            "fixed where not wished, no reason",
+            "预先指定于志愿之外，未说明理由");
     static final RuleCard LINK_BROKEN = card(
             "link-broken",
             "Linked trainees hand in the same wishes",
             "关联学员志愿相同",
             "{actual} have different wishes; the link is broken",
-            "{actual}志愿不同，关联失效");
+            "{actual}志愿不同，关联失效",
+            "both wish Dr Li",
+            "两人均填报李医师",
+            "one wishes Dr Li, the other Dr Wang",
+            "一人填报李医师，另一人填报王医师");
 
     private final PairingProblem problem;
     private final List<Finding> findings = new ArrayList<>();
@@ -105,8 +161,8 @@ final class Diagnostics {
         return Report.of(run.findings);
     }
 
-    private static RuleCard card(String id, String says, String saysChinese, String finding, String findingChinese) {
-        return PairingCards.card(id, INPUT, says, saysChinese, finding, findingChinese);
+    private static RuleCard card(String id, String... words) {
+        return PairingCards.card(id, INPUT, words);
     }
 
     private void ids() {
@@ -161,7 +217,11 @@ final class Diagnostics {
 
     private void wishes(Trainee trainee) {
         if (trainee.willingness().isEmpty()) {
-            findings.add(NO_WISHES.warning().at(at(trainee.id())).build());
+            findings.add(NO_WISHES
+                    .warning()
+                    .at(at(trainee.id()))
+                    .actual(Evidence.ref("trainee", trainee.id()))
+                    .build());
         }
         Set<Place> seen = new HashSet<>();
         for (Place place : trainee.willingness().places()) {

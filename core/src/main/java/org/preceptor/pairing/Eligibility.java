@@ -20,7 +20,11 @@ final class Eligibility {
             "A pair that was excluded by name is not made",
             "被指名排除的配对不再组成",
             "excluded: {actual}",
-            "已排除：{actual}");
+            "已排除：{actual}",
+            "1 and Dr Li, not excluded",
+            "1与李医师，未被排除",
+            "1 and Dr Li, excluded because 1 left in March",
+            "1与李医师，因1于三月离开而被排除");
 
     private record Pair(PersonId trainee, Place place) {}
 

@@ -236,22 +236,15 @@ final class PairingCards {
 
     private PairingCards() {}
 
-    static RuleCard card(
-            String id,
-            Source source,
-            String says,
-            String saysChinese,
-            String finding,
-            String findingChinese,
-            String... examples) {
-        RuleCard.Builder card = RuleCard.builder()
+    /** Sentence, message, passing and failing example, each in English and Chinese. */
+    static RuleCard card(String id, Source source, String... words) {
+        return RuleCard.builder()
                 .id("pairing." + id)
                 .source(source)
-                .sentence(says, saysChinese)
-                .message(finding, findingChinese);
-        if (examples.length == 4) {
-            card.passing(examples[0], examples[1]).failing(examples[2], examples[3]);
-        }
-        return card.build();
+                .sentence(words[0], words[1])
+                .message(words[2], words[3])
+                .passing(words[4], words[5])
+                .failing(words[6], words[7])
+                .build();
     }
 }

@@ -18,44 +18,72 @@ final class Promises {
             "An aim fits the structure of the problem",
             "目标与结构相容",
             "{actual} cannot be combined with {structure}; possible instead: {expected}",
-            "{actual}不能与{structure}并用；可改用：{expected}");
+            "{actual}不能与{structure}并用；可改用：{expected}",
+            "linked trainees, best for trainees",
+            "关联学员，学员最优",
+            "linked trainees, minimum regret",
+            "关联学员，最小遗憾");
     static final RuleCard NO_WEIGHT = card(
             "weights-missing",
             "An aim by weight has weights",
             "按权重配对须有权重",
             "{actual} needs weights; possible instead: {expected}",
-            "{actual}需要权重；可改用：{expected}");
+            "{actual}需要权重；可改用：{expected}",
+            "minimum cost with a cost for each pair",
+            "最小成本，每对均有成本",
+            "minimum cost without costs",
+            "最小成本，未给出成本");
     static final RuleCard NO_SEED = card(
             "seed-missing",
             "A lottery has a recorded seed",
             "抽签须记录种子",
             "{actual} needs a seed; possible instead: {expected}",
-            "{actual}需要种子；可改用：{expected}");
+            "{actual}需要种子；可改用：{expected}",
+            "a lottery with seed 20180216",
+            "抽签，种子20180216",
+            "a lottery without seed",
+            "抽签，无种子");
     static final RuleCard MINIMUM_UNMET = card(
             "minimum-needs-complete-lists",
             "A minimum that no stable pairing meets needs complete lists",
             "稳定配对无法达到的下限须以完整志愿为前提",
             "every stable pairing leaves {actual} below its minimum, and lists are incomplete; possible instead: {expected}",
-            "任何稳定配对都使{actual}低于下限，且志愿不完整；可改用：{expected}");
+            "任何稳定配对都使{actual}低于下限，且志愿不完整；可改用：{expected}",
+            "minimum 1 at Dr Wang, everybody lists everybody",
+            "王医师处下限1，双方志愿完整",
+            "minimum 1 at Dr Wang, whom nobody wishes",
+            "王医师处下限1，无人填报王医师");
     static final RuleCard UNKNOWN_REGION = card(
             "region-not-a-tree",
             "Regions form a tree",
             "区域构成树形",
             "{actual} is unknown, entered twice or its own parent; possible instead: {expected}",
-            "{actual}未登记、重复或自为上级；可改用：{expected}");
+            "{actual}未登记、重复或自为上级；可改用：{expected}",
+            "Beijing below the nation, entered after it",
+            "北京列于全国之后，上级为全国",
+            "Beijing below a region nobody entered",
+            "北京的上级未登记");
 
     static final RuleCard CROSSING = card(
             "crossing-quota-lines",
             "Quotas on places form a tree",
             "去处名额构成树形",
             "lines {actual} cross; with crossing quotas a stable pairing may not exist; possible instead: {expected}",
-            "名额线{actual}相互交叉，可能不存在稳定配对；可改用：{expected}");
+            "名额线{actual}相互交叉，可能不存在稳定配对；可改用：{expected}",
+            "lines for hospitals 1+2 and hospital 1",
+            "名额线：医院1与2；医院1",
+            "lines for hospitals 1+2 and 2+3",
+            "名额线：医院1与2；医院2与3");
     static final RuleCard NOT_A_PLACE = card(
             "quota-of-a-class",
             "Quotas of a pairing count places",
             "配对名额以去处计",
             "{actual} is no place; bounds on a class inside a place lose truth-telling; possible instead: {expected}",
-            "{actual}不是去处；去处内按类别设下限将失去防操纵性；可改用：{expected}");
+            "{actual}不是去处；去处内按类别设下限将失去防操纵性；可改用：{expected}",
+            "a line on hospital 1",
+            "以医院1计的名额线",
+            "a line on the bachelors of hospital 1",
+            "以医院1的本科生计的名额线");
 
     private static final Label LINKS = Label.of("linked trainees", "关联学员");
     private static final Label BASES = Label.of("caps on whole bases", "基地总名额");
@@ -66,8 +94,8 @@ final class Promises {
 
     private Promises() {}
 
-    private static RuleCard card(String id, String says, String saysChinese, String finding, String findingChinese) {
-        return PairingCards.card(id, THEORY, says, saysChinese, finding, findingChinese);
+    private static RuleCard card(String id, String... words) {
+        return PairingCards.card(id, THEORY, words);
     }
 
     static Report of(PairingProblem problem, PairingPolicy policy) {

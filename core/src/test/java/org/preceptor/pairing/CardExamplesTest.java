@@ -1,0 +1,259 @@
+package org.preceptor.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preceptor.pairing.Domain.person;
+import static org.preceptor.pairing.PairingPolicy.Aim.LOTTERY;
+import static org.preceptor.pairing.PairingPolicy.Aim.MINIMUM_COST;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preceptor.quota.MemberId;
+import org.preceptor.quota.QuotaFamily;
+import org.preceptor.quota.QuotaNode;
+import org.preceptor.rule.Report;
+import org.preceptor.rule.RuleCard;
+
+/** The passing and failing example of every card that no eligibility rule carries, run. */
+class CardExamplesTest {
+    private static final Place LI = Place.mentor("li");
+    private static final Place WANG = Place.mentor("wang");
+    private static final String AGREED = "agreed";
+    private static final PairingProblem ONE = problem(wishing(LI), seats(LI, 1));
+    private static final PairingProblem TWO = problem(wishing(LI, WANG), seats(LI, 1), seats(WANG, 1));
+    private static final PairingProblem COUPLE = linked(
+            problem(List.of(Trainee.of("1", LI), Trainee.of("2", WANG)), seats(LI, 1), seats(WANG, 1)),
+            new PairingProblem.Joint(Optional.of(LI), Optional.of(WANG)));
+
+    record Example(RuleCard card, Report passing, Report failing) {
+        @Override
+        public String toString() {
+            return card.id().value();
+        }
+    }
+
+    static Stream<Example> examples() {
+        return Stream.of(input(), exclusion(), audits(), regions(), promises(), lines())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void thePassingExamplePassesAndTheFailingFails(Example example) {
+        assertThat(example.passing().of(example.card().id())).isEmpty();
+        assertThat(example.failing().of(example.card().id())).hasSize(1);
+    }
+
+    @Test
+    void everyCardOfTheRoomIsRun() {
+        Set<String> fields = new ClassFileImporter()
+                        .withImportOption(location -> !location.contains("/test"))
+                        .importPackages("org.preceptor.pairing")
+                        .stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(RuleCard.class))
+                        .filter(field -> !isRule(field))
+                        .map(JavaField::getFullName)
+                        .collect(Collectors.toSet());
+        assertThat(examples().map(Example::card).distinct())
+                .hasSameSizeAs(fields)
+                .hasSizeGreaterThan(30);
+    }
+
+    private static boolean isRule(JavaField field) {
+        return Set.of(PairingCards.class.getName(), PhaseDemands.class.getName())
+                .contains(field.getOwner().getName());
+    }
+
+    private static List<Example> input() {
+        PairingProblem strangers = problem(wishing(LI), Opening.of(LI, 1, Preference.named("1", "9")));
+        PairingProblem repeated = problem(wishing(LI), Opening.of(LI, 1, Preference.named("1", "1")));
+        PairingProblem nobody = problem(wishing(LI), Opening.of(LI, 1, Preference.named()));
+        PairingProblem other = problem(wishing(LI), seats(LI, 1), seats(WANG, 1));
+        PairingProblem apart =
+                linked(problem(List.of(Trainee.of("1", LI), Trainee.of("2", WANG)), seats(LI, 2), seats(WANG, 1)));
+        PairingProblem together = linked(problem(List.of(Trainee.of("1", LI), Trainee.of("2", LI)), seats(LI, 2)));
+        return List.of(
+                input(
+                        Diagnostics.DUPLICATE_ID,
+                        ONE,
+                        problem(List.of(Trainee.of("1", LI), Trainee.of("1", LI)), seats(LI, 1))),
+                input(Diagnostics.UNKNOWN_PLACE, ONE, problem(wishing(LI, WANG), seats(LI, 1))),
+                input(Diagnostics.UNKNOWN_TRAINEE, ONE, strangers),
+                input(Diagnostics.DUPLICATE_CHOICE, TWO, problem(wishing(LI, LI), seats(LI, 1))),
+                input(Diagnostics.DUPLICATE_NAME, ONE, repeated),
+                input(Diagnostics.ONE_SIDED, ONE, nobody),
+                input(Diagnostics.NO_WISHES, ONE, problem(wishing(), seats(LI, 1))),
+                input(Diagnostics.CLOSED, ONE, problem(wishing(LI), seats(LI, 0))),
+                input(
+                        Diagnostics.MINIMUM_ABOVE_CAPACITY,
+                        problem(wishing(LI), least(LI, 1)),
+                        problem(wishing(LI), least(LI, 2))),
+                input(
+                        Diagnostics.MINIMUM_ABOVE_APPLICANTS,
+                        problem(wishing(LI), least(LI, 1)),
+                        problem(wishing(WANG), least(LI, 1), seats(WANG, 1))),
+                input(Diagnostics.NO_REASON, fixed(other, AGREED), fixed(other, "")),
+                input(Diagnostics.LINK_BROKEN, together, apart));
+    }
+
+    private static List<Example> exclusion() {
+        PairingProblem excluded = ONE.excluding(person("1"), LI, "left in March");
+        return List.of(
+                new Example(Eligibility.EXCLUDED, ONE.whyNot(person("1"), LI), excluded.whyNot(person("1"), LI)),
+                new Example(AuditCards.EXCLUDED, audit(excluded, Map.of()), audit(excluded, Map.of("1", LI))));
+    }
+
+    private static List<Example> audits() {
+        PairingProblem pair = problem(List.of(Trainee.of("1", LI), Trainee.of("2", LI)), seats(LI, 1));
+        PairingProblem unlisted = problem(wishing(LI), Opening.of(LI, 1, Preference.named()));
+        PairingProblem decided = fixed(TWO, AGREED);
+        Pairing made = ONE.pair(PairingPolicy.traineeOptimal());
+        Report changed = PairingAudit.of(ONE.withCapacity(LI, 2), made).report();
+        return List.of(
+                audit(AuditCards.BLOCKING, ONE, Map.of("1", LI), Map.of()),
+                new Example(
+                        AuditCards.BLOCKED_BY_FIXED,
+                        audit(fixed(problem(wishing(WANG), seats(WANG, 1)), AGREED), Map.of("1", WANG)),
+                        audit(decided, Map.of("1", WANG))),
+                audit(AuditCards.OVER_CAPACITY, pair, Map.of("1", LI), Map.of("1", LI, "2", LI)),
+                audit(AuditCards.UNKNOWN_PAIR, ONE, Map.of("1", LI), Map.of("9", LI)),
+                new Example(AuditCards.NOT_WANTED, audit(ONE, Map.of("1", LI)), audit(unlisted, Map.of("1", LI))),
+                audit(AuditCards.FIXED_BROKEN, decided, Map.of("1", WANG), Map.of("1", LI)),
+                new Example(AuditCards.OTHER_INPUT, PairingAudit.of(ONE, made).report(), changed),
+                new Example(AuditCards.CUT_OFF, PairingAudit.of(ONE, made).report(), changed),
+                audit(AuditCards.LINKED, COUPLE, Map.of("1", LI, "2", WANG), Map.of()));
+    }
+
+    private static List<Example> regions() {
+        PairingProblem capped = PairingProblem.builder()
+                .from(problem(List.of(Trainee.of("1", LI), Trainee.of("2", LI)), seats(LI, 2)))
+                .distribution(regions("north", Optional.empty()))
+                .build();
+        return List.of(
+                audit(AuditCards.OUT_OF_BOUNDS, capped, Map.of("1", LI), Map.of("1", LI, "2", LI)),
+                new Example(
+                        Promises.UNKNOWN_REGION,
+                        promises(capped, PairingPolicy.traineeOptimal()),
+                        promises(
+                                PairingProblem.builder()
+                                        .from(capped)
+                                        .distribution(regions("north", Optional.of("nowhere")))
+                                        .build(),
+                                PairingPolicy.traineeOptimal())));
+    }
+
+    private static List<Example> promises() {
+        PairingPolicy best = PairingPolicy.traineeOptimal();
+        return List.of(
+                new Example(
+                        Promises.NOT_TOGETHER, promises(COUPLE, best), promises(COUPLE, PairingPolicy.minimumRegret())),
+                new Example(
+                        Promises.NO_WEIGHT,
+                        promises(ONE, PairingPolicy.minimumCost((t, p) -> 1)),
+                        promises(ONE, PairingPolicy.of(MINIMUM_COST))),
+                new Example(
+                        Promises.NO_SEED,
+                        promises(ONE, PairingPolicy.lottery(20180216)),
+                        promises(ONE, PairingPolicy.of(LOTTERY))),
+                new Example(
+                        Promises.MINIMUM_UNMET,
+                        promises(problem(wishing(LI, WANG), seats(LI, 1), least(WANG, 1)), best),
+                        promises(problem(wishing(LI), seats(LI, 1), least(WANG, 1)), best)));
+    }
+
+    private static List<Example> lines() {
+        List<MemberId> ids = Stream.of("1", "2", "3").map(MemberId::of).toList();
+        MemberId bachelors = ids.get(0).to(MemberId.of("bachelors"));
+        QuotaNode north = QuotaNode.of(MemberId.of("north"), 0, 1).over(ids.subList(0, 2));
+        QuotaNode south = QuotaNode.of(MemberId.of("south"), 0, 1).over(ids.subList(1, 3));
+        QuotaNode first = QuotaNode.of(ids.get(0), 0, 1);
+        return List.of(
+                new Example(Promises.CROSSING, refusal(north, first), refusal(north, south)),
+                new Example(Promises.NOT_A_PLACE, refusal(first), refusal(QuotaNode.of(bachelors, 0, 1))));
+    }
+
+    private static Report refusal(QuotaNode... lines) {
+        Map<MemberId, Place> places = Stream.of("1", "2", "3").collect(Collectors.toMap(MemberId::of, Place::host));
+        try {
+            assertThat(Distribution.of(QuotaFamily.of(lines), places).regions()).hasSize(lines.length);
+            return Report.of(List.of());
+        } catch (Report.NotMetException e) {
+            return e.report();
+        }
+    }
+
+    private static Example input(RuleCard card, PairingProblem passing, PairingProblem failing) {
+        return new Example(card, passing.diagnostics(), failing.diagnostics());
+    }
+
+    private static Example audit(
+            RuleCard card, PairingProblem problem, Map<String, Place> passing, Map<String, Place> failing) {
+        return new Example(card, audit(problem, passing), audit(problem, failing));
+    }
+
+    private static Report audit(PairingProblem problem, Map<String, Place> pairs) {
+        return PairingAudit.of(
+                        problem,
+                        pairs.entrySet().stream()
+                                .collect(ImmutableMap.toImmutableMap(e -> person(e.getKey()), Map.Entry::getValue)))
+                .report();
+    }
+
+    private static Report promises(PairingProblem problem, PairingPolicy policy) {
+        return problem.promises(policy);
+    }
+
+    private static Distribution regions(String id, Optional<String> parent) {
+        return Distribution.builder()
+                .addRegions(new Distribution.Region(id, parent, 0, 1))
+                .putRegionOf(LI, id)
+                .build();
+    }
+
+    private static PairingProblem problem(List<Trainee> trainees, Opening... openings) {
+        return PairingProblem.builder()
+                .term(Domain.TERM)
+                .trainees(trainees)
+                .addOpenings(openings)
+                .build();
+    }
+
+    private static List<Trainee> wishing(Place... places) {
+        return List.of(Trainee.of("1", places));
+    }
+
+    private static Opening seats(Place place, int seats) {
+        return Opening.of(place, seats, Preference.open());
+    }
+
+    private static Opening least(Place place, int minimum) {
+        return Opening.builder().from(seats(place, 1)).minimum(minimum).build();
+    }
+
+    private static PairingProblem fixed(PairingProblem problem, String reason) {
+        return PairingProblem.builder()
+                .from(problem)
+                .addFixed(new PairingProblem.Fixed(person("1"), WANG, "office", reason))
+                .build();
+    }
+
+    private static PairingProblem linked(PairingProblem problem, PairingProblem.Joint... wishes) {
+        return PairingProblem.builder()
+                .from(problem)
+                .addLinks(new PairingProblem.Link(
+                        person("1"), person("2"), Arrays.stream(wishes).collect(ImmutableList.toImmutableList())))
+                .build();
+    }
+}
