@@ -12,23 +12,40 @@ public final class UnknownReferenceException extends NoSuchElementException {
     private static final long serialVersionUID = 1L;
 
     private final String kind;
+    private final String chinese;
     private final String id;
 
     /**
      * Describes the missing reference.
      *
-     * @param kind what was looked for, such as {@code hospital}
+     * @param kind what was looked for, such as {@code hospital}, in both languages
+     * @param id the identifier that is not known
+     */
+    public UnknownReferenceException(Label kind, Object id) {
+        super("unknown " + kind.english() + " \"" + id + "\"");
+        this.kind = kind.english();
+        this.chinese = kind.chinese();
+        this.id = String.valueOf(id);
+    }
+
+    /**
+     * Describes the missing reference with a word that reads the same in both languages.
+     *
+     * @param kind what was looked for
      * @param id the identifier that is not known
      */
     public UnknownReferenceException(String kind, Object id) {
-        super("unknown " + kind + " \"" + id + "\"");
-        this.kind = kind;
-        this.id = String.valueOf(id);
+        this(Label.same(kind), id);
     }
 
     /** {@return what was looked for, such as {@code hospital}} */
     public String kind() {
         return kind;
+    }
+
+    /** {@return what was looked for, in both languages, for a message to a person} */
+    public Label label() {
+        return Label.of(kind, chinese);
     }
 
     /** {@return the identifier that is not known, as text} */

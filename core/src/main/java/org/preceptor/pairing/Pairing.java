@@ -238,7 +238,7 @@ public final class Pairing {
     public Explanation.OfPlace explain(Place place) {
         Integer h = compiled.placeIndex.get(place);
         if (h == null) {
-            throw new UnknownReferenceException("opening", place);
+            throw new UnknownReferenceException(Label.of("opening", "名额"), place);
         }
         return Explainer.of(compiled, hostOf).place(h);
     }
@@ -331,7 +331,7 @@ public final class Pairing {
     private int index(PersonId trainee) {
         Integer a = compiled.traineeIndex.get(trainee);
         if (a == null) {
-            throw new UnknownReferenceException("trainee", trainee);
+            throw new UnknownReferenceException(Label.of("trainee", "学员"), trainee);
         }
         return a;
     }

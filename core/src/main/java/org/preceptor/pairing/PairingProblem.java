@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.PersonId;
@@ -347,14 +348,14 @@ public abstract class PairingProblem {
         return trainees().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UnknownReferenceException("trainee", id));
+                .orElseThrow(() -> new UnknownReferenceException(Label.of("trainee", "学员"), id));
     }
 
     Opening opening(Place place) {
         return openings().stream()
                 .filter(o -> o.place().equals(place))
                 .findFirst()
-                .orElseThrow(() -> new UnknownReferenceException("opening", place));
+                .orElseThrow(() -> new UnknownReferenceException(Label.of("opening", "名额"), place));
     }
 
     /** {@return a builder} */

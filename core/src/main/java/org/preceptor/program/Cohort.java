@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.time.Term;
 import org.preceptor.time.TrainingLength;
@@ -47,7 +48,7 @@ public abstract class Cohort {
      */
     public Dated resolve(TrainingProgram definition) {
         if (!definition.id().equals(program())) {
-            throw new UnknownReferenceException("program", program());
+            throw new UnknownReferenceException(Label.of("program", "培训项目"), program());
         }
         return new Dated(this, definition);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.quota.LedgerEntry.Kind;
 import org.preceptor.quota.QuotaLedger.Balance;
@@ -116,7 +117,7 @@ final class LedgerBook {
     Closing closing(MemberId id) {
         Account account = accounts.getOrDefault(id, new Account());
         if (account.closed.isEmpty()) {
-            throw new UnknownReferenceException("closed account", id);
+            throw new UnknownReferenceException(Label.of("closed account", "已结清的账户"), id);
         }
         Balance b = account.balance();
         long unused = b.available();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.rule.Report;
@@ -125,7 +126,7 @@ public record QuotaFamily(ImmutableList<QuotaNode> nodes) {
      * @throws UnknownReferenceException when there is none
      */
     public QuotaNode get(MemberId id) {
-        return find(id).orElseThrow(() -> new UnknownReferenceException("quota node", id));
+        return find(id).orElseThrow(() -> new UnknownReferenceException(Label.of("quota node", "名额节点"), id));
     }
 
     /**

@@ -124,7 +124,7 @@ public abstract class ShareResult {
     public long seatsOf(MemberId member) {
         Long n = seats().get(member);
         if (n == null) {
-            throw new UnknownReferenceException("member", member);
+            throw new UnknownReferenceException(Label.of("member", "成员"), member);
         }
         return n;
     }

@@ -12,7 +12,7 @@ final class ShareWords {
 
     static Label explain(ShareResult result, MemberId member) {
         if (!result.plan().weights().containsKey(member)) {
-            throw new UnknownReferenceException("member", member);
+            throw new UnknownReferenceException(Label.of("member", "成员"), member);
         }
         if (!result.isShared()) {
             return Label.of("not shared: " + result.report(), "未分配：" + result.report());

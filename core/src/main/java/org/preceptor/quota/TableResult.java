@@ -110,7 +110,7 @@ public abstract class TableResult {
     public long seatsOf(MemberId row, MemberId column) {
         Long n = seats().get(new Pair(row, column));
         if (n == null) {
-            throw new UnknownReferenceException("cell", new Pair(row, column));
+            throw new UnknownReferenceException(Label.of("cell", "单元格"), new Pair(row, column));
         }
         return n;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
 import org.preceptor.UnknownReferenceException;
 
@@ -67,7 +68,7 @@ public abstract class Roster {
      * @throws UnknownReferenceException when the roster does not have the id
      */
     public Physician get(PersonId id) {
-        return find(id).orElseThrow(() -> new UnknownReferenceException("person", id));
+        return find(id).orElseThrow(() -> new UnknownReferenceException(Label.of("person", "人员"), id));
     }
 
     /**
@@ -78,7 +79,7 @@ public abstract class Roster {
      * @throws UnknownReferenceException when the roster does not have the id
      */
     public Hospital get(HospitalId id) {
-        return find(id).orElseThrow(() -> new UnknownReferenceException("hospital", id));
+        return find(id).orElseThrow(() -> new UnknownReferenceException(Label.of("hospital", "医院"), id));
     }
 
     /** {@return the roster without anybody} */

@@ -102,7 +102,7 @@ public record TitleLadder(ImmutableList<Title> titles) {
      * @throws UnknownReferenceException when the ladder does not have it
      */
     public Title get(String name) {
-        return find(name).orElseThrow(() -> new UnknownReferenceException("title", name));
+        return find(name).orElseThrow(() -> new UnknownReferenceException(Label.of("title", "职称"), name));
     }
 
     /**

@@ -126,7 +126,9 @@ public record RuleBook<S>(Label title, ImmutableList<Edition<S>> editions, Trans
      * @throws UnknownReferenceException when no edition was in force
      */
     public Edition<S> on(LocalDate day) {
-        return find(day).orElseThrow(() -> new UnknownReferenceException("edition of " + title + " on", day));
+        return find(day)
+                .orElseThrow(() -> new UnknownReferenceException(
+                        Label.of("edition of " + title.english() + " on", title.chinese() + "的版本"), day));
     }
 
     /**
@@ -140,7 +142,8 @@ public record RuleBook<S>(Label title, ImmutableList<Edition<S>> editions, Trans
         return editions.stream()
                 .filter(edition -> edition.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UnknownReferenceException("edition of " + title, name));
+                .orElseThrow(() -> new UnknownReferenceException(
+                        Label.of("edition of " + title.english(), title.chinese() + "的版本"), name));
     }
 
     /**

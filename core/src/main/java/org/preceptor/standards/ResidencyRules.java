@@ -93,7 +93,7 @@ final class ResidencyRules {
         SupervisionLimit limit = limits.get(department.base().specialty().code());
         if (limit == null) {
             throw new UnknownReferenceException(
-                    "supervision limit", department.base().specialty());
+                    Label.of("supervision limit", "带教名额标准"), department.base().specialty());
         }
         return limit;
     }

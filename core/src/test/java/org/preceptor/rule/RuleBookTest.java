@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
@@ -29,7 +30,11 @@ class RuleBookTest {
         assertThatThrownBy(() -> BOOK.on(LocalDate.of(2015, 12, 31)))
                 .isInstanceOf(UnknownReferenceException.class)
                 .hasMessageContaining("2015-12-31");
-        assertThatThrownBy(() -> BOOK.edition("2019")).isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> BOOK.edition("2019"))
+                .asInstanceOf(InstanceOfAssertFactories.type(UnknownReferenceException.class))
+                .satisfies(e -> assertThat(e.label().chinese()).endsWith("的版本"))
+                .satisfies(e -> assertThat(e.label().english()).isEqualTo(e.kind()))
+                .satisfies(e -> assertThat(e.id()).isEqualTo("2019"));
     }
 
     @Test

@@ -1,15 +1,15 @@
 package org.preceptor.examples;
 
 import java.util.Optional;
+import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
-import org.preceptor.pairing.Opening;
 import org.preceptor.pairing.PairingProblem;
-import org.preceptor.pairing.Place;
 import org.preceptor.program.Cohort;
 import org.preceptor.program.Phase;
 import org.preceptor.program.TrainingProgram;
 import org.preceptor.roster.Roster;
 import org.preceptor.roster.RosterRules;
+import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
 import org.preceptor.time.Term;
 
@@ -36,14 +36,20 @@ record BackboneFiles(
         }
         BackboneFiles files =
                 new BackboneFiles(program.get(), cohort.get(), roster.get(), placement.get(), coaching.get());
-        inbox.check("cohort.json", files::clinic);
+        if (inbox.check(
+                        "cohort.json",
+                        Pointer.of("program"),
+                        () -> files.cohort().resolve(files.program()))
+                && inbox.check("program.json", Pointer.of("phases"), files::clinical)) {
+            inbox.check("cohort.json", Pointer.of("start"), files::clinic);
+        }
         inbox.refuse(
                 "roster.json",
                 RosterRules.roster().check(files.roster(), files.cohort().start()));
         inbox.refuse("placement.json", Report.of(files.placement().diagnostics().errors()));
         inbox.refuse("coaching.json", Report.of(files.coaching().diagnostics().errors()));
-        inbox.check("placement.json", () -> known(files.placement(), files.roster()));
-        inbox.check("coaching.json", () -> known(files.coaching(), files.roster()));
+        inbox.checkReferences("placement.json", files.placement(), files.roster());
+        inbox.checkReferences("coaching.json", files.coaching(), files.roster());
         return inbox.hasErrors() ? Optional.empty() : Optional.of(files);
     }
 
@@ -57,28 +63,15 @@ record BackboneFiles(
         return cohort.resolve(program)
                 .phases()
                 .get(clinical())
-                .orElseThrow(() -> new UnknownReferenceException("term of phase", Phase.Kind.CLINICAL));
+                .orElseThrow(
+                        () -> new UnknownReferenceException(Label.of("term of phase", "阶段的起止日期"), Phase.Kind.CLINICAL));
     }
 
     private int clinical() {
         int at = program.phases().stream().map(Phase::kind).toList().indexOf(Phase.Kind.CLINICAL);
         if (at < 0) {
-            throw new UnknownReferenceException("phase", Phase.Kind.CLINICAL);
+            throw new UnknownReferenceException(Label.of("phase", "阶段"), Phase.Kind.CLINICAL);
         }
         return at;
-    }
-
-    /** @throws UnknownReferenceException when a person or a hospital of the problem is not in the roster */
-    private static void known(PairingProblem problem, Roster roster) {
-        problem.trainees().forEach(trainee -> {
-            roster.get(trainee.id());
-            trainee.home().ifPresent(roster::get);
-        });
-        for (Opening opening : problem.openings()) {
-            opening.hospital().ifPresent(roster::get);
-            if (opening.place() instanceof Place.Mentor mentor) {
-                roster.get(mentor.id());
-            }
-        }
     }
 }

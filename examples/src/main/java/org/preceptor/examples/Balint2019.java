@@ -41,9 +41,13 @@ final class Balint2019 implements Stop {
         }
         Day day = new Day(roster.orElseThrow(), registry.orElseThrow(), dossiers.orElseThrow());
         inbox.refuse("roster.json", RosterRules.roster().check(day.roster(), DAY));
-        day.dossiers()
-                .forEach(dossier ->
-                        inbox.check("dossiers.json", () -> day.roster().get(dossier.candidate())));
+        for (int i = 0; i < day.dossiers().size(); i++) {
+            PersonId candidate = day.dossiers().get(i).candidate();
+            inbox.check(
+                    "dossiers.json",
+                    Pointer.of(i, "candidate"),
+                    () -> day.roster().get(candidate));
+        }
         return inbox.hasErrors() ? Optional.empty() : Optional.of(day.answers());
     }
 

@@ -13,6 +13,7 @@ import org.preceptor.quota.TablePlan;
 import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.Roster;
 import org.preceptor.roster.RosterRules;
+import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
 
 /**
@@ -83,14 +84,12 @@ record CounterpartFiles(
         inbox.refuse(
                 "ledger.json",
                 QuotaLedger.replay(ledger.rules(), ledger.entries()).report());
-        inbox.check("table-plan.json", () -> table.columns().forEach(column -> roster.get(base(column.id()))));
-        inbox.check("nominations.json", () -> {
-            nominations.trainees().forEach(trainee -> {
-                roster.get(trainee.id());
-                trainee.home().ifPresent(roster::get);
-            });
-            nominations.openings().forEach(opening -> opening.hospital().ifPresent(roster::get));
-        });
+        table.columns()
+                .forEach(column -> inbox.check(
+                        "table-plan.json",
+                        Pointer.of("columns", column.id(), "id"),
+                        () -> roster.get(base(column.id()))));
+        inbox.checkReferences("nominations.json", nominations, roster);
     }
 
     static HospitalId base(MemberId column) {

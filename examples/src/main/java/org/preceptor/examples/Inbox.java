@@ -13,9 +13,15 @@ import java.util.function.Function;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.json.PreceptorJson;
 import org.preceptor.json.documents.Parsed;
+import org.preceptor.pairing.Opening;
+import org.preceptor.pairing.PairingProblem;
+import org.preceptor.pairing.Place;
+import org.preceptor.pairing.Trainee;
+import org.preceptor.roster.Roster;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Messages;
+import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
 import org.preceptor.rule.RuleCard;
 import org.preceptor.rule.Severity;
@@ -89,18 +95,39 @@ final class Inbox {
         }
     }
 
-    /** Resolves one document against another and keeps the first reference that leads nowhere. */
-    void check(String name, Runnable resolution) {
+    /** Resolves what stands at a place of one document against the others; says whether it leads somewhere. */
+    boolean check(String name, Pointer place, Runnable resolution) {
         try {
             resolution.run();
+            return true;
         } catch (UnknownReferenceException e) {
             refuse(
                     name,
                     Report.of(List.of(REFERENCE
                             .error()
-                            .with("kind", e.kind())
+                            .at(place)
+                            .with("kind", e.label())
                             .actual(e.id())
                             .build())));
+            return false;
+        }
+    }
+
+    /** Looks up every person and hospital of a pairing problem in the roster. */
+    void checkReferences(String name, PairingProblem problem, Roster roster) {
+        for (Trainee trainee : problem.trainees()) {
+            Pointer place = Pointer.of("trainees", trainee.id());
+            check(name, place.child("id"), () -> roster.get(trainee.id()));
+            trainee.home().ifPresent(home -> check(name, place.child("home"), () -> roster.get(home)));
+        }
+        for (Opening opening : problem.openings()) {
+            Pointer place = Pointer.of("openings", opening.place());
+            boolean coach = opening.place() instanceof Place.Mentor;
+            if (opening.place() instanceof Place.Mentor mentor) {
+                check(name, place.child("place"), () -> roster.get(mentor.id()));
+            }
+            opening.hospital()
+                    .ifPresent(host -> check(name, place.child(coach ? "hospital" : "place"), () -> roster.get(host)));
         }
     }
 

@@ -69,34 +69,4 @@ class Balint2019Test {
         Stop.Answers answers = edited("registry.json", "2019-05-24", "2024-05-24");
         assertThat(answers.results().get("panel.json").toString()).doesNotContain("panel/E-12");
     }
-
-    @ParameterizedTest(name = "{0}: {3}")
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            dossiers.json | "candidate": "P-003" | "candidate": 3 | json.type | /data/0/candidate
-            dossiers.json | "candidate": "P-003" | "candidat": "P-003" | json.unknown-member | /data/0/candidat
-            dossiers.json | "id": "a-02" | "id": "a-01" | collection.repeated | /data/0/activities/1
-            dossiers.json | "DOUBLE_HOUR" | "DOUBLE_HOURS" | json.enum.unknown | /data/0/activities/0/amounts
-            dossiers.json | "2014-06-17" | "2014-06-31" | time.day.invalid | /data/0/activities/0/term/first
-            dossiers.json | "role": "participant" | "role": null | json.null | /data/0/activities/0/role
-            dossiers.json | preceptor/dossiers | preceptor/dossier | doc.format | /format
-            dossiers.json | "candidate": "P-003" | "candidate": "P-999" | tour.unknown-reference | P-999
-            registry.json | "version": "1.0" | "version": "1.7" | doc.version.newer-minor | /version
-            registry.json | "people" | "peoples" | json.missing | /data
-            roster.json | "region": "CN-BJ" | "region": "Beijng" | value.malformed | /data/hospitals/0/region
-            roster.json | "employer": "H-01" | "employer": "H-99" | roster.reference-unknown | /physicians/P-001/employer
-            """)
-    void refusesDamagedDocumentsAndWritesNothing(String document, String from, String to, String code, String pointer)
-            throws IOException {
-        Trial.Run run = Trial.of(STOP, temp).edit(document, from, to).run();
-        assertThat(run.status()).isEqualTo(Tour.BAD_INPUT);
-        assertThat(run.wrote()).isFalse();
-        assertThat(run.console().lines().filter(line -> line.contains("[" + code + "]")))
-                .as(run.console())
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allMatch(line -> line.startsWith("balint-2019/" + document + ":"))
-                .allMatch(line -> line.contains(pointer))
-                .allMatch(line -> line.matches("[^:]+:\\d+:\\d+ .*"))
-                .anyMatch(line -> line.contains(" error"))
-                .anyMatch(line -> line.contains(" 错误"));
-    }
 }

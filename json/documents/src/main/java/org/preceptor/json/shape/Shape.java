@@ -153,7 +153,7 @@ public abstract class Shape<T> {
         } catch (MalformedValueException e) {
             in.error(ShapeRules.REFUSED).with("reason", reason(e.reason())).actual(excerpt(e.value()));
         } catch (UnknownReferenceException e) {
-            in.error(ShapeRules.REFERENCE).with("kind", e.kind()).actual(excerpt(e.id()));
+            in.error(ShapeRules.REFERENCE).with("kind", e.label()).actual(excerpt(e.id()));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             in.error(ShapeRules.REFUSED)
                     .with("reason", reason(String.valueOf(e.getMessage())))
