@@ -45,6 +45,25 @@ sealed interface Node<S> {
             }
         }
 
+        /** One test over all members before the next test: the common case, everybody in order, then runs at full speed. */
+        boolean clears(List<? extends S> members) {
+            for (Predicate<? super S> test : tests) {
+                if (test == null || !clears(test, members)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static <S> boolean clears(Predicate<? super S> test, List<? extends S> members) {
+            for (int i = 0; i < members.size(); i++) {
+                if (test.test(members.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         @Override
         public void cards(ImmutableList.Builder<RuleCard> cards) {
             rules.forEach(rule -> cards.add(rule.card()));
@@ -143,6 +162,10 @@ sealed interface Node<S> {
         public void run(S subject, LocalDate day, Collector collector, int base) {
             Iterable<? extends T> all = members.apply(subject);
             if (all instanceof List<? extends T> list) {
+                if (!list.isEmpty() && inner instanceof Rules<? super T> rules && rules.clears(list)) {
+                    collector.examined(base, rules.size());
+                    return;
+                }
                 for (int i = 0; i < list.size(); i++) {
                     member(list.get(i), i, day, collector, base);
                 }
