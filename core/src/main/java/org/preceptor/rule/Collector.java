@@ -18,7 +18,16 @@ final class Collector {
     }
 
     /** A draft on its way up the tree; the finding itself is made once, when its whole place is known. */
-    private record Found(Finding.Draft draft, RuleCard card, Pointer above) {}
+    private static final class Found {
+        private final Finding.Draft draft;
+        private final RuleCard card;
+        private Pointer above = Pointer.root();
+
+        Found(Finding.Draft draft, RuleCard card) {
+            this.draft = draft;
+            this.card = card;
+        }
+    }
 
     void examined(int first, int count) {
         if (more == null) {
@@ -55,7 +64,7 @@ final class Collector {
         if (found == null) {
             found = new ArrayList<>();
         }
-        found.add(new Found(draft, card, Pointer.root()));
+        found.add(new Found(draft, card));
     }
 
     int mark() {
@@ -66,7 +75,7 @@ final class Collector {
         if (found != null) {
             for (int i = from; i < found.size(); i++) {
                 Found it = found.get(i);
-                found.set(i, new Found(it.draft, it.card, above.plus(it.above)));
+                it.above = above.plus(it.above);
             }
         }
     }

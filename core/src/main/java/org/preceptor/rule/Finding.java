@@ -4,11 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +33,39 @@ public abstract class Finding implements Comparable<Finding> {
     Finding() {}
 
     /** {@return what the rule says and who says so} */
+    @Value.Parameter
     public abstract RuleCard rule();
 
     /** {@return the edition of the rule book it was judged by, when there is one} */
+    @Value.Parameter
     public abstract Optional<String> edition();
 
     /** {@return how much it weighs} */
+    @Value.Parameter
     public abstract Severity severity();
 
     /** {@return where in the subject it lies} */
+    @Value.Parameter
     public abstract Pointer subject();
 
     /** {@return the facts it rests on, by name, in the order they were stated} */
+    @Value.Parameter
     public abstract ImmutableMap<String, Evidence> evidence();
 
     /** {@return the findings that led to this one} */
+    @Value.Parameter
     public abstract ImmutableList<Finding> causes();
 
     /** {@return what can be done about it} */
+    @Value.Parameter
     public abstract ImmutableList<Remedy> remedies();
 
     /** {@return the first day on which time alone would meet the rule} */
+    @Value.Parameter
     public abstract Optional<LocalDate> curedOn();
 
     /** {@return the exception that covers it, when one was granted} */
+    @Value.Parameter
     public abstract Optional<Waiver> waiver();
 
     /** {@return whether it is an error that no exception covers} */
@@ -128,9 +133,9 @@ public abstract class Finding implements Comparable<Finding> {
     public static final class Draft {
         private final Severity severity;
         private final @Nullable RuleCard card;
-        private final Map<String, Evidence> evidence = new LinkedHashMap<>();
-        private final List<Finding> causes = new ArrayList<>();
-        private final List<Remedy> remedies = new ArrayList<>();
+        private ImmutableMap<String, Evidence> evidence = ImmutableMap.of();
+        private ImmutableList<Finding> causes = ImmutableList.of();
+        private ImmutableList<Remedy> remedies = ImmutableList.of();
         private Pointer subject = Pointer.root();
         private Optional<LocalDate> curedOn = Optional.empty();
 
@@ -168,7 +173,12 @@ public abstract class Finding implements Comparable<Finding> {
          * @return this draft
          */
         public Draft with(String name, Evidence fact) {
-            evidence.put(name, fact);
+            evidence = evidence.isEmpty()
+                    ? ImmutableMap.of(name, fact)
+                    : ImmutableMap.<String, Evidence>builderWithExpectedSize(evidence.size() + 1)
+                            .putAll(evidence)
+                            .put(name, fact)
+                            .buildKeepingLast();
             return this;
         }
 
@@ -245,7 +255,8 @@ public abstract class Finding implements Comparable<Finding> {
          * @return this draft
          */
         public Draft remedy(Remedy remedy) {
-            remedies.add(remedy);
+            remedies =
+                    ImmutableList.<Remedy>builder().addAll(remedies).add(remedy).build();
             return this;
         }
 
@@ -256,7 +267,7 @@ public abstract class Finding implements Comparable<Finding> {
          * @return this draft
          */
         public Draft because(Finding cause) {
-            causes.add(cause);
+            causes = ImmutableList.<Finding>builder().addAll(causes).add(cause).build();
             return this;
         }
 
@@ -272,15 +283,16 @@ public abstract class Finding implements Comparable<Finding> {
         }
 
         Finding by(RuleCard rule, Pointer above) {
-            return new Builder()
-                    .rule(card == null ? rule : card)
-                    .severity(severity)
-                    .subject(above.plus(subject))
-                    .evidence(evidence)
-                    .causes(Lists.transform(causes, cause -> cause.under(above)))
-                    .remedies(remedies)
-                    .curedOn(curedOn)
-                    .build();
+            return ImmutableFinding.of(
+                    card == null ? rule : card,
+                    Optional.empty(),
+                    severity,
+                    above.plus(subject),
+                    evidence,
+                    causes.isEmpty() ? causes : Lists.transform(causes, cause -> cause.under(above)),
+                    remedies,
+                    curedOn,
+                    Optional.empty());
         }
 
         /**

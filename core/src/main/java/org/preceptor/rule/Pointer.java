@@ -49,13 +49,27 @@ public record Pointer(ImmutableList<String> tokens) implements Comparable<Pointe
             return ROOT;
         }
         MalformedValueException.check(text.startsWith("/"), "Pointer", text, "must be empty or start with a slash");
-        ImmutableList.Builder<String> tokens = ImmutableList.builder();
-        for (String token : text.substring(1).split("/", -1)) {
-            MalformedValueException.check(
-                    !token.replace("~0", "").replace("~1", "").contains("~"), "Pointer", text, "~ must be ~0 or ~1");
-            tokens.add(token.replace("~1", "/").replace("~0", "~"));
+        int second = text.indexOf('/', 1);
+        if (second < 0) {
+            return new Pointer(ImmutableList.of(unescaped(text, 1, text.length())));
         }
-        return new Pointer(tokens.build());
+        ImmutableList.Builder<String> tokens = ImmutableList.builder();
+        int start = 1;
+        for (int end = second; end >= 0; end = text.indexOf('/', start)) {
+            tokens.add(unescaped(text, start, end));
+            start = end + 1;
+        }
+        return new Pointer(tokens.add(unescaped(text, start, text.length())).build());
+    }
+
+    private static String unescaped(String text, int start, int end) {
+        String token = text.substring(start, end);
+        if (token.indexOf('~') < 0) {
+            return token;
+        }
+        MalformedValueException.check(
+                !token.replace("~0", "").replace("~1", "").contains("~"), "Pointer", text, "~ must be ~0 or ~1");
+        return token.replace("~1", "/").replace("~0", "~");
     }
 
     /**
@@ -80,7 +94,7 @@ public record Pointer(ImmutableList<String> tokens) implements Comparable<Pointe
     public Pointer plus(Pointer below) {
         return below.tokens.isEmpty() || tokens.isEmpty()
                 ? tokens.isEmpty() ? below : this
-                : new Pointer(ImmutableList.<String>builder()
+                : new Pointer(ImmutableList.<String>builderWithExpectedSize(tokens.size() + below.tokens.size())
                         .addAll(tokens)
                         .addAll(below.tokens)
                         .build());
