@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Locale;
 import java.util.Set;
+import org.preceptor.Label;
 import org.preceptor.pairing.Opening;
 import org.preceptor.pairing.Pairing;
 import org.preceptor.pairing.PairingAudit;
@@ -23,6 +24,9 @@ import org.preceptor.roster.TitleLadder;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Messages;
 import org.preceptor.rule.Rule;
+import org.preceptor.rule.RuleBook;
+import org.preceptor.rule.RuleBook.Edition;
+import org.preceptor.rule.RuleSet;
 import org.preceptor.rule.Source;
 import org.preceptor.time.Term;
 
@@ -71,19 +75,25 @@ final class FirstSteps {
     static void ownRule(PrintStream out) {
         // README rule
         Set<Month> monthsOff = Set.of(Month.JULY, Month.AUGUST);
+        Source council = Source.local("Ward council, 2024-03");
         Rule<Term> noSummerStart = Rule.of("ward.no-summer-start", "A placement does not start in July or August")
                 .chinese("七、八月不开始轮转")
-                .source(Source.local("Ward council, 2024-03"))
+                .source(council)
                 .message("starts on {actual}", "开始日期为{actual}")
                 .when(
                         term -> monthsOff.contains(term.first().getMonth()),
                         term -> Finding.error().at("/first").actual(term.first()));
 
-        Finding finding = noSummerStart
-                .check(Term.ofMonths(LocalDate.of(2024, 7, 1), 2), LocalDate.of(2024, 6, 1))
-                .errors()
-                .get(0);
-        out.println(Messages.in(Locale.SIMPLIFIED_CHINESE).line(finding));
+        RuleBook<Term> book = RuleBook.of(
+                Label.of("Ward rules", "科室规则"),
+                new Edition<>("2020", Term.parse("2020-01-01/2024-08-31"), council, RuleSet.of()),
+                new Edition<>("2024", Term.parse("2024-09-01/.."), council, RuleSet.of(noSummerStart)));
+
+        Term july = Term.ofMonths(LocalDate.of(2025, 7, 1), 2);
+        out.println(book.check(july, LocalDate.of(2024, 8, 31)).isClean());
+        for (Finding finding : book.check(july, LocalDate.of(2024, 9, 1)).findings()) {
+            out.println(Messages.in(Locale.SIMPLIFIED_CHINESE).line(finding));
+        }
         // README end
     }
 }
