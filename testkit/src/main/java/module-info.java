@@ -7,6 +7,7 @@ module org.preceptor.testkit {
     requires static transitive org.jspecify;
 
     exports org.preceptor.testkit;
+    exports org.preceptor.testkit.defects;
     exports org.preceptor.testkit.laws;
     exports org.preceptor.testkit.verify;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preceptor.MalformedValueException;
@@ -156,8 +157,20 @@ class CodecTest {
             assertThat(card.message().chinese()).containsPattern(HAN);
             assertThat(card.message().english()).doesNotContainPattern(HAN);
             assertThat(card.passing()).isPresent();
-            assertThat(card.failing()).isPresent();
+            assertThat(card.failing()).isPresent().isNotEqualTo(card.passing());
+            assertThat(card.source().document()).isNotEqualTo("unstated");
         });
+    }
+
+    @Test
+    void listsEveryRuleItsHoldersDeclare() throws ClassNotFoundException {
+        long declared = 0;
+        for (String holder : List.of("text.JsonRules", "shape.ShapeRules", "documents.EnvelopeRules")) {
+            declared += Stream.of(Class.forName("org.preceptor.json." + holder).getDeclaredFields())
+                    .filter(field -> field.getType().equals(RuleCard.class))
+                    .count();
+        }
+        assertThat(DocumentCodec.rules()).hasSize((int) declared);
     }
 
     @Test

@@ -20,12 +20,18 @@ import org.preceptor.rule.RuleId;
 public final class Defect<T> {
     private final String name;
     private final UnaryOperator<T> breaking;
-    private final ImmutableList<Function<? super T, Expected>> effects;
+    private final ImmutableList<Effect<T>> effects;
 
-    private Defect(String name, UnaryOperator<T> breaking, ImmutableList<Function<? super T, Expected>> effects) {
+    private Defect(String name, UnaryOperator<T> breaking, ImmutableList<Effect<T>> effects) {
         this.name = name;
         this.breaking = breaking;
         this.effects = effects;
+    }
+
+    private record Effect<T>(RuleId rule, Function<? super T, Pointer> place) {
+        Expected on(T valid) {
+            return new Expected(rule, place.apply(valid));
+        }
     }
 
     /**
@@ -69,7 +75,7 @@ public final class Defect<T> {
      */
     public static <T> Defect<T> of(
             String name, String rule, Function<? super T, Pointer> pointer, UnaryOperator<T> breaking) {
-        return new Defect<>(name, breaking, ImmutableList.of(effect(rule, pointer)));
+        return new Defect<>(name, breaking, ImmutableList.of(new Effect<T>(RuleId.of(rule), pointer)));
     }
 
     /**
@@ -83,15 +89,20 @@ public final class Defect<T> {
         return new Defect<>(
                 name,
                 breaking,
-                ImmutableList.<Function<? super T, Expected>>builder()
+                ImmutableList.<Effect<T>>builder()
                         .addAll(effects)
-                        .add(effect(rule, pointer))
+                        .add(new Effect<>(RuleId.of(rule), pointer))
                         .build());
     }
 
     /** {@return what is wrong, in a few words} */
     public String name() {
         return name;
+    }
+
+    /** {@return the rule that must notice} */
+    public RuleId rule() {
+        return effects.get(0).rule();
     }
 
     /**
@@ -101,7 +112,7 @@ public final class Defect<T> {
      * @return the findings, and no others
      */
     public ImmutableSet<Expected> expected(T valid) {
-        return effects.stream().map(effect -> effect.apply(valid)).collect(ImmutableSet.toImmutableSet());
+        return effects.stream().map(effect -> effect.on(valid)).collect(ImmutableSet.toImmutableSet());
     }
 
     /**
@@ -132,10 +143,5 @@ public final class Defect<T> {
     @Override
     public String toString() {
         return name;
-    }
-
-    private static <T> Function<T, Expected> effect(String rule, Function<? super T, Pointer> pointer) {
-        RuleId id = RuleId.of(rule);
-        return valid -> new Expected(id, pointer.apply(valid));
     }
 }
