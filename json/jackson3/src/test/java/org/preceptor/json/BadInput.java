@@ -1,7 +1,9 @@
 package org.preceptor.json;
 
 import com.google.common.base.Splitter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,20 +11,23 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.preceptor.json.documents.DocumentCodec;
 import org.preceptor.json.documents.Format;
 import org.preceptor.json.documents.Parsed;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Messages;
+import org.preceptor.rule.Report;
 
 /**
  * One damaged document of the table {@code cases/bad-input.txt} and what has to be said about it.
  *
  * <p>{@code == row document} starts a case; {@code > } a line of text, {@code hex } bytes, {@code - } and {@code + } replace
- * text in the golden document; {@code = } lines are the findings: code, pointer, line:column, English, Chinese.
+ * text in the golden document; {@code = } lines are the findings: code, pointer, line:column, English, Chinese, causes below
+ * their finding. {@code lines/document} stands for a file of records, {@code tolerant} for a tolerant reader.
  */
-record BadInput(String row, String document, String bytes, List<String> expected) {
+record BadInput(String row, String document, boolean tolerant, String bytes, List<String> expected) {
     static final Path RESOURCES = Path.of("src/test/resources");
 
     static List<BadInput> all() throws IOException {
@@ -81,7 +86,12 @@ record BadInput(String row, String document, String bytes, List<String> expected
             }
         }
         byte[] bytes = json == null ? text.toString().getBytes(StandardCharsets.UTF_8) : json;
-        return new BadInput(head.get(0), head.get(1), new String(bytes, StandardCharsets.ISO_8859_1), expected);
+        return new BadInput(
+                head.get(0),
+                head.get(1),
+                head.contains("tolerant"),
+                new String(bytes, StandardCharsets.ISO_8859_1),
+                expected);
     }
 
     static String golden(String document, Path resources) throws IOException {
@@ -108,10 +118,29 @@ record BadInput(String row, String document, String bytes, List<String> expected
         return format.list() ? codec.writeAll((Class<Object>) format.type(), (List<Object>) value) : codec.write(value);
     }
 
-    List<String> found(DocumentCodec codec) {
-        return read(codec, json(), format(document)).report().findings().stream()
-                .map(BadInput::line)
+    List<String> found(DocumentCodec strict, DocumentCodec lenient) {
+        DocumentCodec codec = tolerant ? lenient : strict;
+        return report(codec).findings().stream()
+                .flatMap(finding -> Stream.concat(
+                        Stream.of(line(finding)), finding.causes().stream().map(cause -> "  because " + line(cause))))
                 .toList();
+    }
+
+    boolean isLines() {
+        return document.startsWith("lines/");
+    }
+
+    private Report report(DocumentCodec codec) {
+        if (!isLines()) {
+            return read(codec, json(), format(document)).report();
+        }
+        try {
+            return codec.records(format(document.substring("lines/".length())).type())
+                    .read(new ByteArrayInputStream(json()))
+                    .report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String line(Finding finding) {

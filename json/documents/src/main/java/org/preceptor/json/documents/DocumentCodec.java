@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.ShapeRules;
 import org.preceptor.json.text.Encoding;
 import org.preceptor.json.text.JsonRules;
@@ -153,12 +154,16 @@ public final class DocumentCodec {
     }
 
     private <T> Parsed<T> read(byte[] json, Document<T> document) {
+        return read(json, document::read);
+    }
+
+    private <T> Parsed<T> read(byte[] json, BiFunction<Node, Reading, @Nullable T> reader) {
         Reading in = new Reading(tolerant);
         if (!Encoding.accepts(json, in)) {
             return new Parsed<>(Optional.empty(), in.report(null));
         }
         Node tree = tree(json, in);
-        T value = tree == null ? null : document.read(tree, in);
+        T value = tree == null ? null : reader.apply(tree, in);
         return new Parsed<>(in.errors() == 0 ? Optional.ofNullable(value) : Optional.empty(), in.report(json));
     }
 
@@ -229,15 +234,23 @@ public final class DocumentCodec {
     }
 
     private static void store(Path file, String document) throws IOException {
-        byte[] json = document.getBytes(StandardCharsets.UTF_8);
-        Path whole = file.toAbsolutePath()
-                .resolveSibling("." + file.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".part");
-        try {
-            Files.write(whole, json);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        WholeFile.write(file, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Turns to files of records, one JSON object per line (NDJSON).
+     *
+     * @param <E> what a line holds
+     * @param type its class: any value of these documents, such as {@code Physician.class}
+     * @return reads and writes such files
+     * @throws IllegalArgumentException when no document holds such a value
+     */
+    public <E> Records<E> records(Class<E> type) {
+        return new Records<>(this, MapperValues.shape(type));
+    }
+
+    <E> Parsed<E> readRecord(byte[] json, Shape<E> shape) {
+        return read(json, shape::read);
     }
 
     /**
@@ -260,6 +273,7 @@ public final class DocumentCodec {
                 .addAll(JsonRules.cards())
                 .addAll(ShapeRules.cards())
                 .addAll(EnvelopeRules.cards())
+                .addAll(LineRules.cards())
                 .build();
     }
 }

@@ -13,4 +13,12 @@ public final class MapperValues {
         Documents.ALL.stream().filter(document -> !document.isList()).forEach(document -> shapes.add(document.shape()));
         return shapes.addAll(Documents.PARTS).build();
     }
+
+    @SuppressWarnings("unchecked")
+    static <E> Shape<E> shape(Class<E> type) {
+        return (Shape<E>) shapes().stream()
+                .filter(shape -> shape.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no document holds a " + type.getName()));
+    }
 }

@@ -6,6 +6,8 @@ public final class Limits {
     public static final int DEPTH = 32;
     /** Bytes in a document: 8 MiB. */
     public static final int DOCUMENT = 8 << 20;
+    /** Bytes in one line of a file of records: 1 MiB. */
+    public static final int LINE = 1 << 20;
     /** Characters in a text. */
     public static final int STRING = 1 << 16;
     /** Characters in a member name. */
