@@ -1,6 +1,5 @@
 package org.preceptor.examples;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +28,12 @@ final class Backbone2018 implements Stop {
     private static Map<String, Object> results(BackboneAnswers answers) {
         return ImmutableMap.<String, Object>builder()
                 .put("program-report.json", answers.program())
-                .put("placement.json", statement(answers.placed()))
+                .put("placement.json", Stop.brief(answers.placed()))
                 .put("placement-report.json", answers.placements())
                 .put("coach-report.json", answers.coachReport())
-                .put("coaching.json", statement(answers.coached()))
-                .put("coaching-repaired.json", statement(answers.repair().pairing()))
+                .put("coaching.json", Stop.brief(answers.coached()))
+                .put("coaching-repaired.json", Stop.brief(answers.repair().pairing()))
                 .buildOrThrow();
-    }
-
-    /** The statement with the explanations of those left over; the page has the rest. */
-    private static Pairing.Statement statement(Pairing pairing) {
-        Pairing.Statement all = pairing.statement();
-        return new Pairing.Statement(
-                all.aim(),
-                all.outcome(),
-                all.certificate(),
-                all.profile(),
-                all.pairs(),
-                all.unplaced(),
-                all.explanations().stream()
-                        .filter(explanation -> explanation.place().isEmpty())
-                        .collect(ImmutableList.toImmutableList()),
-                all.audit());
     }
 
     private static List<String> summary(BackboneAnswers answers) {

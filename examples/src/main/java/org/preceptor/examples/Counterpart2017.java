@@ -1,6 +1,5 @@
 package org.preceptor.examples;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,27 +36,11 @@ final class Counterpart2017 implements Stop {
                 .put("lines-narrow.json", answers.narrow())
                 .put("nominations-report.json", answers.nominated().report())
                 .put("matching.json", answers.matched().statement())
-                .put("matching-by-cells.json", brief(answers.celled()))
-                .put("matching-repaired.json", brief(answers.repair().pairing()))
+                .put("matching-by-cells.json", Stop.brief(answers.celled()))
+                .put("matching-repaired.json", Stop.brief(answers.repair().pairing()))
                 .put("ledger-report.json", answers.files().ledger().verify())
                 .put("stock-report.json", answers.stock())
                 .buildOrThrow();
-    }
-
-    /** The statement with the explanations of those left over only. */
-    private static Pairing.Statement brief(Pairing pairing) {
-        Pairing.Statement all = pairing.statement();
-        return new Pairing.Statement(
-                all.aim(),
-                all.outcome(),
-                all.certificate(),
-                all.profile(),
-                all.pairs(),
-                all.unplaced(),
-                all.explanations().stream()
-                        .filter(explanation -> explanation.place().isEmpty())
-                        .collect(ImmutableList.toImmutableList()),
-                all.audit());
     }
 
     private static List<String> summary(CounterpartAnswers answers) {

@@ -1,9 +1,11 @@
 package org.preceptor.examples;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preceptor.Label;
+import org.preceptor.pairing.Pairing;
 
 /** One program of the tour: reads its documents, then answers. */
 interface Stop {
@@ -16,6 +18,22 @@ interface Stop {
      * @return the answers, empty when the inbox holds errors
      */
     Optional<Answers> visit(Inbox inbox);
+
+    /** {@return a pairing with the explanations of those left over only; the page has the rest} */
+    static Pairing.Statement brief(Pairing pairing) {
+        Pairing.Statement all = pairing.statement();
+        return new Pairing.Statement(
+                all.aim(),
+                all.outcome(),
+                all.certificate(),
+                all.profile(),
+                all.pairs(),
+                all.unplaced(),
+                all.explanations().stream()
+                        .filter(explanation -> explanation.place().isEmpty())
+                        .collect(ImmutableList.toImmutableList()),
+                all.audit());
+    }
 
     /**
      * What a program has to say.

@@ -73,7 +73,15 @@ record Trial(Stop stop, Path temp) {
         return results;
     }
 
-    static Map<String, String> expected(Stop stop) throws IOException {
+    /** Compares every answer with what is stored, by name. */
+    static void assertAnswersAsStored(Stop stop) throws IOException {
+        Map<String, String> results = results(stop);
+        Map<String, String> expected = expected(stop);
+        assertThat(results.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, text) -> assertThat(results.get(name)).as(name).isEqualTo(text));
+    }
+
+    private static Map<String, String> expected(Stop stop) throws IOException {
         Map<String, String> expected = new TreeMap<>();
         for (Path file : documents(EXPECTED.resolve(stop.id()))) {
             expected.put(file.getFileName().toString(), Files.readString(file));
