@@ -39,19 +39,18 @@ final class ShareCheck {
     private static void weights(SharePlan plan, List<Finding> findings) {
         for (Map.Entry<MemberId, Ratio> entry : plan.weights().entrySet()) {
             MemberId id = entry.getKey();
-            Pointer at = Pointer.of("weights", id);
             int sign = entry.getValue().numerator().signum();
             if (sign < 0) {
                 findings.add(ShareCards.WEIGHT
                         .error()
-                        .at(at)
+                        .at(Pointer.of("weights", id))
                         .with("member", member(id))
                         .actual(entry.getValue())
                         .build());
             } else if (sign == 0) {
                 findings.add(ShareCards.ZERO
                         .warning()
-                        .at(at)
+                        .at(Pointer.of("weights", id))
                         .with("member", member(id))
                         .with("floor", ShareProblem.floor(plan, id))
                         .build());
@@ -81,14 +80,13 @@ final class ShareCheck {
 
     private static void stated(SharePlan plan, Map<MemberId, Long> bounds, String where, List<Finding> findings) {
         bounds.forEach((id, bound) -> {
-            Pointer at = Pointer.of(where, id);
             if (bound < 0) {
-                findings.add(negative(at, id.value(), bound));
+                findings.add(negative(Pointer.of(where, id), id.value(), bound));
             }
             if (!plan.weights().containsKey(id)) {
                 findings.add(ShareCards.STRANGER
                         .error()
-                        .at(at)
+                        .at(Pointer.of(where, id))
                         .with("member", member(id))
                         .build());
             }

@@ -177,11 +177,13 @@ final class ShareEngine {
         if (unbounded) {
             ShareParadoxes.quotaRule(problem, fixed, drawn, findings);
         }
-        return ShareResult.builder()
-                .plan(plan)
+        ShareResult.Builder result = ShareResult.builder();
+        for (int i = 0; i < fixed.length; i++) {
+            result.putFixed(problem.ids.get(i), fixed[i]);
+        }
+        return result.plan(plan)
                 .method(method)
                 .report(Report.of(findings))
-                .fixed(problem.map(fixed))
                 .tied(names)
                 .choose(choose)
                 .drawn(drawn);

@@ -3,6 +3,7 @@ package org.preceptor.quota;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ final class ShareProblem {
     final long seats;
 
     ShareProblem(SharePlan plan) {
-        List<Map.Entry<MemberId, Ratio>> claims = ImmutableList.sortedCopyOf(
-                Map.Entry.comparingByKey(), plan.weights().entrySet());
-        this.ids = claims.stream().map(Map.Entry::getKey).collect(ImmutableList.toImmutableList());
+        List<Map.Entry<MemberId, Ratio>> claims = new ArrayList<>(plan.weights().entrySet());
+        claims.sort(Map.Entry.comparingByKey());
+        ImmutableList.Builder<MemberId> names = ImmutableList.builderWithExpectedSize(claims.size());
+        claims.forEach(claim -> names.add(claim.getKey()));
+        this.ids = names.build();
         this.seats = plan.seats();
         int m = ids.size();
         this.unit = commonDenominator(plan);
@@ -34,13 +37,12 @@ final class ShareProblem {
         this.lower = new long[m];
         this.upper = new long[m];
         this.excluded = new boolean[m];
-        BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < m; i++) {
             Ratio w = claims.get(i).getValue();
             weights[i] =
                     w.denominator().equals(unit) ? w.numerator() : w.numerator().multiply(unit.divide(w.denominator()));
-            sum = sum.add(weights[i]);
         }
+        BigInteger sum = sum(weights);
         this.total =
                 plan.threshold().isPresent() ? withoutSmall(plan.threshold().get(), sum) : sum;
         boolean own = !plan.floors().isEmpty();
@@ -50,6 +52,20 @@ final class ShareProblem {
             long cap = capped ? plan.caps().getOrDefault(ids.get(i), Long.MAX_VALUE) : Long.MAX_VALUE;
             upper[i] = weights[i].signum() > 0 ? Math.min(cap, Math.max(seats + 1, lower[i])) : lower[i];
         }
+    }
+
+    private static BigInteger sum(BigInteger[] values) {
+        BigInteger sum = BigInteger.ZERO;
+        long part = 0;
+        for (BigInteger v : values) {
+            if (v.bitLength() < 62 && Math.abs(part) < Long.MAX_VALUE / 2) {
+                part += v.longValue();
+            } else {
+                sum = sum.add(v).add(BigInteger.valueOf(part));
+                part = 0;
+            }
+        }
+        return sum.add(BigInteger.valueOf(part));
     }
 
     private static BigInteger commonDenominator(SharePlan plan) {
@@ -101,14 +117,6 @@ final class ShareProblem {
             shares.put(ids.get(i), ratio(share(i)));
         }
         return shares.buildOrThrow();
-    }
-
-    ImmutableMap<MemberId, Long> map(long[] values) {
-        ImmutableMap.Builder<MemberId, Long> map = ImmutableMap.builderWithExpectedSize(values.length);
-        for (int i = 0; i < values.length; i++) {
-            map.put(ids.get(i), values[i]);
-        }
-        return map.buildOrThrow();
     }
 
     ImmutableList<MemberId> names(int[] some) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -214,6 +215,35 @@ class ShareProperties {
         assertThat(other.fixed()).isEqualTo(one.fixed());
         assertThat(other.tied()).isEqualTo(one.tied());
         assertThat(other.choose()).isEqualTo(one.choose());
+    }
+
+    private static SharePlan plan(Random random, int claimants, BigInteger scale) {
+        SharePlan.Builder plan = SharePlan.builder().seats(random.nextInt(3000)).largestFirst(true);
+        for (int i = 0; i < claimants; i++) {
+            MemberId id = MemberId.of("c" + (100 + i));
+            long weight = random.nextInt(4) == 0 ? random.nextInt(4) : random.nextInt(1_000_000);
+            plan.putWeights(id, new Ratio(BigInteger.valueOf(weight).multiply(scale), BigInteger.ONE));
+            long floor = random.nextInt(4);
+            plan.putFloors(id, floor);
+            if (random.nextInt(3) == 0) {
+                plan.putCaps(id, floor + random.nextInt(90));
+            }
+        }
+        return plan.build();
+    }
+
+    @Property(tries = 200)
+    void longArithmeticGivesWhatExactArithmeticGives(@ForAll long seed, @ForAll ShareMethod.Divisor method) {
+        int claimants = 1 + (int) Math.floorMod(seed, 60L);
+        ShareResult fast = plan(new Random(seed), claimants, BigInteger.ONE).apportion(method);
+        ShareResult exact =
+                plan(new Random(seed), claimants, BigInteger.TEN.pow(40)).apportion(method);
+        assertThat(exact.isShared()).isEqualTo(fast.isShared());
+        assertThat(exact.fixed()).isEqualTo(fast.fixed());
+        assertThat(exact.tied()).isEqualTo(fast.tied());
+        assertThat(exact.choose()).isEqualTo(fast.choose());
+        assertThat(exact.lastSeat()).isEqualTo(fast.lastSeat());
+        assertThat(exact.nextInLine()).isEqualTo(fast.nextInLine());
     }
 
     @Property(tries = 200)
