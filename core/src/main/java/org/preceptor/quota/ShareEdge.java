@@ -78,7 +78,7 @@ final class ShareEdge {
     Optional<BigInteger> margin() {
         int h = out.lastHolder();
         int n = out.nextClaimant();
-        if (h < 0 || n < 0 || out.choose() > 0) {
+        if (h < 0 || n < 0 || h == n || out.choose() > 0) {
             return Optional.empty();
         }
         long[] a = out.seats();

@@ -23,6 +23,7 @@ final class ShareEngine {
     private final ShareMethod method;
     private final ShareProblem problem;
     private final List<Finding> findings;
+    private ImmutableList<MemberId> served = ImmutableList.of();
 
     private ShareEngine(SharePlan plan, ShareMethod method, ShareProblem problem, Report check) {
         this.plan = plan;
@@ -91,7 +92,7 @@ final class ShareEngine {
         if (problem.total.signum() == 0) {
             return finish(problem.lower, new int[0], 0).build();
         }
-        RemainderKernel.Formula formula = formula(how.quota());
+        RemainderKernel.Formula formula = formula(how.quota(), problem.unit);
         long seats = Math.max(1, problem.seats);
         RemainderOrder order = new RemainderOrder(problem.weights, formula.quota(problem.total, seats));
         BigInteger whole =
@@ -115,11 +116,14 @@ final class ShareEngine {
                 : refused(ShareCards.POLICY.error().at("/floors").with("method", method.label()));
     }
 
-    static RemainderKernel.Formula formula(ShareMethod.Quota quota) {
+    /** The quota in the units of the whole weights; Droop's alone is rounded, and it is rounded in units of the plan. */
+    static RemainderKernel.Formula formula(ShareMethod.Quota quota, BigInteger unit) {
         return (total, seats) -> switch (quota) {
             case HARE -> new Fraction(total, BigInteger.valueOf(seats));
             case DROOP ->
-                Fraction.of(total.divide(BigInteger.valueOf(seats + 1)).add(BigInteger.ONE));
+                Fraction.of(total.divide(BigInteger.valueOf(seats + 1).multiply(unit))
+                        .add(BigInteger.ONE)
+                        .multiply(unit));
             case HAGENBACH_BISCHOFF -> new Fraction(total, BigInteger.valueOf(seats + 1));
             case IMPERIALI -> new Fraction(total, BigInteger.valueOf(seats + 2));
         };
@@ -150,16 +154,21 @@ final class ShareEngine {
         SeatKernel.Outcome out = SeatKernel.share(order, problem.lower, problem.upper, problem.seats);
         ShareResult.Builder result = finish(out.fixed(order), out.tied(), out.choose());
         ShareEdge edge = new ShareEdge(problem, order, out, method);
-        return result.lastSeat(problem.names(edge.holders()))
-                .nextInLine(problem.names(edge.claimants()))
-                .margin(edge.margin())
-                .certificate(edge.certificate(power))
-                .build();
+        if (out.choose() > 0) {
+            ImmutableList<MemberId> tied = problem.names(out.tied());
+            boolean open = served.isEmpty();
+            result.lastSeat(open ? tied : ImmutableList.sortedCopyOf(served));
+            result.nextInLine(tied.stream().filter(id -> !served.contains(id)).toList());
+        } else {
+            result.lastSeat(problem.names(edge.holders())).nextInLine(problem.names(edge.claimants()));
+        }
+        return result.margin(edge.margin()).certificate(edge.certificate(power)).build();
     }
 
     private ShareResult.Builder finish(long[] fixed, int[] tied, long choose) {
         ImmutableList<MemberId> names = problem.names(tied);
         ImmutableList<MemberId> drawn = choose > 0 ? drawn(names, choose) : ImmutableList.of();
+        served = drawn;
         if (choose > 0) {
             findings.add(ShareCards.TIED
                     .warning()

@@ -2,6 +2,7 @@ package org.preceptor.quota;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,16 @@ public abstract class SharePlan {
          * @param name what the order is
          * @param order the claimants, first served first
          */
-        record Order(String name, ImmutableList<MemberId> order) implements TieRule {}
+        record Order(String name, ImmutableList<MemberId> order) implements TieRule {
+            /** Refuses an order that names somebody twice. */
+            public Order {
+                MalformedValueException.check(
+                        ImmutableSet.copyOf(order).size() == order.size(),
+                        "TieRule.Order.order",
+                        order,
+                        "must name everybody once");
+            }
+        }
     }
 
     /**

@@ -45,7 +45,11 @@ public abstract class ShareResult {
     /** {@return the tied claimants that the plan's tie rule served, in the order drawn or stated} */
     public abstract ImmutableList<MemberId> drawn();
 
-    /** {@return who holds the last place given, all of them when several claims are equal} */
+    /**
+     * {@return who holds the last place given, all of them when several claims are equal}
+     *
+     * <p>In a tie these are the tied claimants, or those of them that the tie rule served; the others are next in line.
+     */
     public abstract ImmutableList<MemberId> lastSeat();
 
     /** {@return who would get the next place, if there were one} */
@@ -54,8 +58,8 @@ public abstract class ShareResult {
     /**
      * {@return the smallest whole number of units of weight by which the next in line would overtake the last place}
      *
-     * <p>In the census of 2020 New York missed the last of 435 seats by 89 residents. Absent in ties, and where the method has no
-     * single order of claims.
+     * <p>In the census of 2020 New York missed the last of 435 seats by 89 residents. Absent in ties, when the last place and the
+     * next one belong to the same claimant, and where the method has no single order of claims.
      */
     public abstract Optional<BigInteger> margin();
 
