@@ -17,20 +17,21 @@ final class DeferredAcceptance {
 
     private static final class FromApplicants {
         private static final int FEW = 256;
+        /** What an empty seat holds: worse than anybody, and nobody to send away. */
+        private static final long VACANT = ((long) Integer.MAX_VALUE << 32) | 0xFFFFFFFFL;
 
         private final int applicants;
         private final int[] start;
         private final int[] item;
         private final int[] hostRank;
         private final int[] seatStart;
-        private final int[] size;
+        /** Per host the rank of its worst seat; a rank above it, and none at all, is refused. */
         private final int[] worst;
         /** Per seat the rank and the applicant, the worst of a host on top. */
         private final long[] heap;
 
         private final int[] next;
-        private final int[] hostOf;
-        private long proposals;
+        private long oneSided;
 
         FromApplicants(Market market) {
             applicants = market.applicants.size();
@@ -39,15 +40,13 @@ final class DeferredAcceptance {
             hostRank = market.hostRank;
             seatStart = market.seatStarts();
             int hosts = market.hosts.size();
-            size = new int[hosts];
             worst = new int[hosts];
             for (int h = 0; h < hosts; h++) {
                 worst[h] = seatStart[h + 1] == seatStart[h] ? -1 : Integer.MAX_VALUE;
             }
             heap = new long[seatStart[hosts]];
+            Arrays.fill(heap, VACANT);
             next = Arrays.copyOf(start, applicants);
-            hostOf = new int[applicants];
-            Arrays.fill(hostOf, -1);
         }
 
         Placing run() {
@@ -82,7 +81,7 @@ final class DeferredAcceptance {
                     }
                 }
             }
-            return new Placing(hostOf, proposals);
+            return new Placing(hostOf(), proposals());
         }
 
         /** Proposes down the list until held; returns whom the host sends away for it, or -1. */
@@ -90,36 +89,44 @@ final class DeferredAcceptance {
             int stop = start[a + 1];
             for (int e = next[a]; e < stop; e++) {
                 int rank = hostRank[e];
-                if (rank < 0) {
-                    continue;
-                }
-                proposals++;
                 int h = item[e];
-                if (rank <= worst[h]) {
+                if (rank > worst[h]) {
+                    continue;
+                } else if (rank < 0) {
+                    oneSided++;
+                } else {
                     next[a] = e + 1;
-                    hostOf[a] = h;
-                    return seat(h, ((long) rank << 32) | a);
+                    int base = seatStart[h];
+                    int out = (int) heap[base];
+                    Heap.replaceTop(heap, base, seatStart[h + 1] - base, ((long) rank << 32) | a);
+                    worst[h] = (int) (heap[base] >>> 32);
+                    return out;
                 }
             }
             next[a] = stop;
             return -1;
         }
 
-        private int seat(int h, long newcomer) {
-            int base = seatStart[h];
-            int seats = seatStart[h + 1] - base;
-            if (size[h] < seats) {
-                Heap.push(heap, base, size[h]++, newcomer);
-                if (size[h] == seats) {
-                    worst[h] = (int) (heap[base] >>> 32);
+        private int[] hostOf() {
+            int[] hostOf = new int[applicants];
+            Arrays.fill(hostOf, -1);
+            for (int h = 0; h < worst.length; h++) {
+                for (int seat = seatStart[h]; seat < seatStart[h + 1]; seat++) {
+                    if (heap[seat] != VACANT) {
+                        hostOf[(int) heap[seat]] = h;
+                    }
                 }
-                return -1;
             }
-            int out = (int) heap[base];
-            Heap.replaceTop(heap, base, seats, newcomer);
-            worst[h] = (int) (heap[base] >>> 32);
-            hostOf[out] = -1;
-            return out;
+            return hostOf;
+        }
+
+        /** Every mutual entry an applicant has gone past was one proposal. */
+        private long proposals() {
+            long passed = 0;
+            for (int a = 0; a < applicants; a++) {
+                passed += next[a] - start[a];
+            }
+            return passed - oneSided;
         }
     }
 

@@ -13,7 +13,7 @@ final class Market {
         this.applicants = applicants;
         this.hosts = hosts;
         this.capacity = capacity;
-        this.hostRank = applicants.crossPositions(hosts);
+        this.hostRank = PairRanks.of(applicants, hosts);
     }
 
     /** The same with the ranks known already. */
@@ -26,7 +26,7 @@ final class Market {
 
     /** For each host entry: the host's position in the applicant's list, or -1. */
     int[] applicantRank() {
-        return hosts.crossPositions(applicants);
+        return PairRanks.of(hosts, applicants);
     }
 
     int seats(int host) {

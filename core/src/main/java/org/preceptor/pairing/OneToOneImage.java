@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A many-to-one market as one person to one post: host {@code h} becomes its posts, each with h's list; an applicant's entry h
- * becomes h's posts in order (or tied, for the algorithms that allow ties). Stable placings correspond one to one.
+ * becomes h's posts in order. Only the entries that {@link Kept} keeps are in it. Stable placings correspond one to one.
  */
 final class OneToOneImage {
 
@@ -25,10 +25,14 @@ final class OneToOneImage {
     /** For each person entry: its index in the post lists; a smaller index is a person the post prefers. */
     final int[] postIndex;
 
-    private OneToOneImage(Market market, int[] firstPost, int[] hostOfPost, int entries) {
+    private OneToOneImage(Market market, Kept kept, int[] firstPost, int entries) {
+        int hosts = market.hosts.size();
         people = market.applicants.size();
-        posts = hostOfPost.length;
-        this.hostOfPost = hostOfPost;
+        posts = firstPost[hosts];
+        hostOfPost = new int[posts];
+        for (int h = 0; h < hosts; h++) {
+            Arrays.fill(hostOfPost, firstPost[h], firstPost[h + 1], h);
+        }
         start = new int[people + 1];
         post = new int[entries];
         hostPosition = new int[entries];
@@ -39,73 +43,59 @@ final class OneToOneImage {
         postIndex = new int[entries];
         int n = 0;
         for (int a = 0; a < people; a++) {
-            int begin = market.applicants.start[a];
-            for (int e = begin; e < market.applicants.start[a + 1]; e++) {
-                int rank = market.hostRank[e];
-                if (rank < 0) {
-                    continue;
-                }
+            for (int i = kept.start[a]; i < kept.start[a + 1]; i++) {
+                int e = kept.entry[i];
                 int h = market.applicants.item[e];
                 for (int p = firstPost[h]; p < firstPost[h + 1]; p++) {
                     post[n] = p;
-                    hostPosition[n] = e - begin;
-                    personPosition[n++] = rank;
+                    hostPosition[n] = e - market.applicants.start[a];
+                    personPosition[n++] = market.hostRank[e];
                 }
             }
             start[a + 1] = n;
         }
-        linkPosts(market);
+        linkPosts(kept);
     }
 
     static OneToOneImage of(Market market) {
+        Kept kept = Kept.of(market);
         int hosts = market.hosts.size();
-        int[] mutual = new int[hosts];
-        for (int e = 0; e < market.hostRank.length; e++) {
-            if (market.hostRank[e] >= 0) {
-                mutual[market.applicants.item[e]]++;
-            }
-        }
         int[] firstPost = new int[hosts + 1];
         long entries = 0;
         for (int h = 0; h < hosts; h++) {
-            int seats = Math.min(Math.max(0, market.capacity[h]), mutual[h]);
-            firstPost[h + 1] = firstPost[h] + seats;
-            entries += (long) seats * mutual[h];
+            firstPost[h + 1] = firstPost[h] + kept.filled[h];
+            entries += (long) kept.filled[h] * kept.listed[h];
         }
         if (entries > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("the one-to-one image has " + entries + " entries, too many to hold");
         }
-        int[] hostOfPost = new int[firstPost[hosts]];
-        for (int h = 0; h < hosts; h++) {
-            Arrays.fill(hostOfPost, firstPost[h], firstPost[h + 1], h);
-        }
-        return new OneToOneImage(market, firstPost, hostOfPost, (int) entries);
+        return new OneToOneImage(market, kept, firstPost, (int) entries);
     }
 
-    private void linkPosts(Market market) {
-        int[] slot = new int[market.hosts.entries()];
-        int[] dense = new int[market.hosts.size()];
-        for (int e = 0; e < market.hostRank.length; e++) {
-            if (market.hostRank[e] >= 0) {
-                slot[market.hosts.start[market.applicants.item[e]] + market.hostRank[e]] = 1;
-            }
+    private void linkPosts(Kept kept) {
+        int hosts = kept.worst.length;
+        int[] slotStart = new int[hosts + 1];
+        for (int h = 0; h < hosts; h++) {
+            slotStart[h + 1] = slotStart[h] + kept.worst[h] + 1;
         }
-        for (int h = 0; h < market.hosts.size(); h++) {
+        int[] slot = new int[slotStart[hosts]];
+        for (int e = 0; e < post.length; e++) {
+            slot[slotStart[hostOfPost[post[e]]] + personPosition[e]] = 1;
+        }
+        for (int h = 0; h < hosts; h++) {
             int count = 0;
-            for (int i = market.hosts.start[h]; i < market.hosts.start[h + 1]; i++) {
+            for (int i = slotStart[h]; i < slotStart[h + 1]; i++) {
                 int here = slot[i];
                 slot[i] = count;
                 count += here;
             }
-            dense[h] = count;
         }
         for (int p = 0; p < posts; p++) {
-            postStart[p + 1] = postStart[p] + dense[hostOfPost[p]];
+            postStart[p + 1] = postStart[p] + kept.listed[hostOfPost[p]];
         }
         for (int a = 0; a < people; a++) {
             for (int e = start[a]; e < start[a + 1]; e++) {
-                int h = hostOfPost[post[e]];
-                int index = postStart[post[e]] + slot[market.hosts.start[h] + personPosition[e]];
+                int index = postStart[post[e]] + slot[slotStart[hostOfPost[post[e]]] + personPosition[e]];
                 person[index] = a;
                 entry[index] = e;
                 postIndex[e] = index;

@@ -19,7 +19,7 @@ final class TiedMarket {
         this.capacity = capacity;
         this.applicantTier = applicantTier;
         this.hostTier = hostTier;
-        hostEntry = applicants.crossPositions(hosts);
+        hostEntry = PairRanks.of(applicants, hosts);
         applicantEntry = new int[hosts.entries()];
         java.util.Arrays.fill(applicantEntry, -1);
         for (int e = 0; e < hostEntry.length; e++) {

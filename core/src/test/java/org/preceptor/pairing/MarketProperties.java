@@ -280,24 +280,6 @@ class MarketProperties {
                         .sum());
     }
 
-    @Property(tries = 100)
-    void crossPositionsAgreeWithLookingThemUp(@ForAll long seed) {
-        Random random = new Random(seed);
-        IntLists people = lists(random, 40, 30, true);
-        IntLists hosts = lists(random, 30, 40, true);
-        int[] found = people.crossPositions(hosts);
-        for (int a = 0; a < 40; a++) {
-            for (int e = people.start[a]; e < people.start[a + 1]; e++) {
-                int h = people.item[e];
-                int expected = -1;
-                for (int i = hosts.start[h]; i < hosts.start[h + 1]; i++) {
-                    expected = hosts.item[i] == a ? i - hosts.start[h] : expected;
-                }
-                assertThat(found[e]).isEqualTo(expected);
-            }
-        }
-    }
-
     @Property(tries = 150)
     void repairEndsStable(@ForAll long seed) {
         Market before = market(seed, 6, 4);
