@@ -1,6 +1,9 @@
 package org.preceptor.pairing;
 
-/** Two sides with strict lists: applicants take one post each, host {@code h} has {@code capacity[h]}. */
+/**
+ * Two sides with strict lists: applicants take one post each, host {@code h} has {@code capacity[h]}. Applicants name hosts
+ * there are; whatever else is careless, names unknown, unreturned or repeated, has no rank and is passed over.
+ */
 final class Market {
 
     final IntLists applicants;

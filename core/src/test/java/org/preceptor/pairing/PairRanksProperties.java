@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,10 +32,10 @@ class PairRanksProperties {
         }
         int[] position = new int[owners.entries()];
         for (int a = 0; a < owners.size(); a++) {
+            Set<Integer> seen = new HashSet<>();
             for (int e = owners.start[a]; e < owners.start[a + 1]; e++) {
                 int h = owners.item[e];
-                boolean repeated = IntStream.range(owners.start[a], e).anyMatch(i -> owners.item[i] == h);
-                position[e] = repeated ? -1 : first.getOrDefault(((long) h << 32) | a, -1);
+                position[e] = seen.add(h) ? first.getOrDefault(((long) h << 32) | a, -1) : -1;
             }
         }
         return position;
