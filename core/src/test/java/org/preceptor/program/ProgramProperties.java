@@ -6,12 +6,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.preceptor.Invariant;
 import org.preceptor.program.Progress.Completion;
 import org.preceptor.program.Progress.Condition;
 import org.preceptor.program.Progress.ExamPolicy;
@@ -32,6 +35,7 @@ class ProgramProperties {
     private static final Demand THREE_YEARS = new Demand(ImmutableList.of(12, 12), 33);
 
     @Property(tries = 300)
+    @Invariant(7)
     void acceptsPhasesThatAddUpAndNoOtherDuration(
             @ForAll TrainingProgram program, @ForAll @IntRange(min = 1, max = 9) int off) {
         assertThat(ProgramRules.program().check(program, DAY).isClean()).isTrue();
@@ -43,6 +47,7 @@ class ProgramProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(8)
     void neverLetsMoreCountThanThereIs(@ForAll TrainingProgram program, @ForAll @IntRange(min = 1, max = 9) int above) {
         TrainingProgram counting = TrainingProgram.builder()
                 .from(program)
@@ -52,6 +57,7 @@ class ProgramProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(6)
     void phasesThatFollowOnCoverTheirTermWithoutGapOrOverlap(@ForAll Cohort.Dated dated) {
         assertThat(ids(ProgramRules.cohort().check(dated, DAY)))
                 .doesNotContain("program.phase-overlap", "program.phase-gap");
@@ -64,6 +70,7 @@ class ProgramProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(6)
     void aPhaseMovedByDaysOverlapsOrLeavesAGapOfThatManyDays(
             @ForAll Cohort.Dated dated, @ForAll @IntRange(min = -20, max = 20) int moved) {
         Term first = dated.phases().get(0).orElseThrow();
@@ -83,7 +90,38 @@ class ProgramProperties {
         assertThat(found.contains("program.phase-gap")).isEqualTo(moved > 0);
     }
 
+    @Property(tries = 100)
+    @Invariant(5)
+    void everyPhaseWithoutTimeIsTold(@ForAll @Size(min = 1, max = 5) List<@IntRange(max = 3) Integer> months) {
+        TrainingProgram.Builder program = TrainingProgram.builder()
+                .id("p")
+                .type(ProgramType.RESIDENCY)
+                .edition("2023")
+                .nominalDuration(TrainingLength.months(
+                        months.stream().mapToInt(Integer::intValue).sum()));
+        months.forEach(each -> program.phase(Phase.Kind.CLINICAL, each));
+        assertThat(ids(ProgramRules.program().check(program.build(), DAY)))
+                .hasSize((int) months.stream().filter(each -> each == 0).count())
+                .allMatch("program.phase-without-length"::equals);
+    }
+
+    @Property(tries = 100)
+    @Invariant(9)
+    void aCohortStartsWhileItsEditionIsInForce(
+            @ForAll Cohort.Dated dated, @ForAll @IntRange(max = 900) int since, @ForAll @IntRange(max = 900) int days) {
+        LocalDate start = dated.cohort().start();
+        Term force = Term.ofDays(start.minusDays(since), days + 1);
+        boolean inForce = days >= since;
+        assertThat(ids(ProgramRules.cohort(ImmutableMap.of(dated.program().edition(), force))
+                                .check(dated, DAY))
+                        .contains("program.edition-not-in-force"))
+                .isEqualTo(!inForce);
+        assertThat(ids(ProgramRules.cohort(ImmutableMap.of("another", force)).check(dated, DAY)))
+                .contains("program.edition-not-in-force");
+    }
+
     @Property(tries = 300)
+    @Invariant(10)
     void acceptsReductionsOfUpToTwoYearsWithEvidence(@ForAll @IntRange(min = -3, max = 6) int reduction) {
         ApprovedYears years = ApprovedYears.of(3, reduction).withEvidence("degree");
         boolean clean = ProgramRules.approvedYears().check(years, DAY).isClean();
@@ -101,6 +139,37 @@ class ProgramProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(11)
+    void refusesAPlanWhoseYearsAreNotTwelveTwelveAndAtLeastNine(
+            @ForAll @IntRange(min = 11, max = 13) int first,
+            @ForAll @IntRange(min = 11, max = 13) int second,
+            @ForAll @IntRange(min = 7, max = 12) int third,
+            @ForAll @IntRange(max = 1) int fourth) {
+        ImmutableList<Integer> months = ImmutableList.of(first, second, third, fourth);
+        RotationPlan plan = plan(months, new RotationPlan.Department("d", months));
+        List<String> found = ids(ProgramRules.rotation(THREE_YEARS).check(plan, DAY));
+        long wrongYears = (first == 12 ? 0 : 1) + (second == 12 ? 0 : 1);
+        assertThat(found.stream().filter("program.year-total"::equals).count()).isEqualTo(wrongYears);
+        assertThat(found.contains("program.rotation-total")).isEqualTo(first + second + third < 33);
+        assertThat(found.contains("program.year-beyond-approved")).isEqualTo(fourth > 0);
+    }
+
+    @Property(tries = 300)
+    @Invariant(13)
+    void aDepartmentStandsOnceInItsGroup(@ForAll @Size(max = 5) List<@IntRange(max = 4) Integer> names) {
+        RotationPlan plan = plan(
+                ImmutableList.of(names.size()),
+                names.stream()
+                        .map(name -> new RotationPlan.Department("d" + name, ImmutableList.of(1)))
+                        .toArray(RotationPlan.Department[]::new));
+        List<String> found = ids(ProgramRules.rotation(THREE_YEARS).check(plan, DAY));
+        assertThat(found.stream().filter("program.department-repeated"::equals).count())
+                .isEqualTo(names.size() - new HashSet<>(names).size());
+        assertThat(found.contains("program.group-empty")).isEqualTo(names.isEmpty());
+    }
+
+    @Property(tries = 300)
+    @Invariant(12)
     void aMandatoryGroupIsExactAndAnElectiveOneAtLeast(
             @ForAll RotationPlan.Kind kind,
             @ForAll @IntRange(min = 1, max = 12) int group,
@@ -117,6 +186,7 @@ class ProgramProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(20)
     void judgesThreeYearsOfIntakeTotally(
             @ForAll @Size(3) List<@IntRange(max = 15) Integer> intake,
             @ForAll @IntRange(max = 20) int minimum,
@@ -137,12 +207,71 @@ class ProgramProperties {
         assertThat(found.contains("program.over-capacity")).isEqualTo(sum > capacity);
     }
 
+    @Property(tries = 100)
+    @Invariant(19)
+    void onlyAnActiveBaseTakesAnybodyIn(@ForAll SpecialtyBase.Status status, @ForAll @IntRange(max = 3) int intake) {
+        SpecialtyBase base = SpecialtyBase.builder()
+                .hospital(HospitalId.of("h-1"))
+                .specialty(Specialty.of("0900", "2023"))
+                .minimumCapacity(0)
+                .capacity(30)
+                .status(status)
+                .build();
+        IntakeLedger ledger = IntakeLedger.of(base, ImmutableMap.of(2022, 5, 2023, 5, 2024, intake));
+        assertThat(ids(ProgramRules.intake(Severity.ERROR).check(ledger, DAY)).contains("program.intake-while-closed"))
+                .isEqualTo(status != SpecialtyBase.Status.ACTIVE && intake > 0);
+    }
+
+    @Property(tries = 300)
+    @Invariant({27, 28})
+    void everyCategoryHasItsHomeItsAgreementAndItsConsent(
+            @ForAll TraineeCategory category,
+            @ForAll boolean home,
+            @ForAll boolean same,
+            @ForAll boolean agreed,
+            @ForAll boolean consent) {
+        HospitalId host = HospitalId.of("h-1");
+        Optional<HospitalId> from = home ? Optional.of(same ? host : HospitalId.of("h-2")) : Optional.empty();
+        Enrollment enrollment = Enrollment.builder()
+                .trainee(PersonId.of("t"))
+                .program(TrainingProgram.Id.of("p"))
+                .type(ProgramType.RESIDENCY)
+                .edition("2023")
+                .category(category)
+                .host(host)
+                .home(from)
+                .term(Term.parse("2023-09-01/2026-08-31"))
+                .agreement(
+                        agreed
+                                ? Optional.of(new Enrollment.Agreement("doc", HospitalId.of("h-2"), 36))
+                                : Optional.empty())
+                .consent(consent ? Optional.of("doc") : Optional.empty())
+                .build();
+        boolean entrusted = category == TraineeCategory.ENTRUSTED;
+        boolean own = category == TraineeCategory.OWN_EMPLOYEE;
+        List<String> expected = new ArrayList<>();
+        expected.addAll(entrusted && home && same ? List.of("program.home-equals-host") : List.of());
+        expected.addAll(own && home && !same ? List.of("program.home-differs-from-host") : List.of());
+        expected.addAll(
+                category == TraineeCategory.OPEN_RECRUIT && home
+                        ? List.of("program.open-recruit-has-home")
+                        : List.of());
+        expected.addAll((entrusted || own) && !home ? List.of("program.home-missing") : List.of());
+        expected.addAll(
+                (entrusted || category == TraineeCategory.ORIENTED) && !agreed
+                        ? List.of("program.agreement-missing")
+                        : List.of());
+        expected.addAll(entrusted && home && !consent ? List.of("program.consent-missing") : List.of());
+        assertThat(ids(ProgramRules.enrollment().check(enrollment, DAY))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     @Property(tries = 300)
     void acceptsEveryCategoryWithTheHomeItNeeds(@ForAll Enrollment enrollment) {
         assertThat(ProgramRules.enrollment().check(enrollment, DAY).isClean()).isTrue();
     }
 
     @Property(tries = 300)
+    @Invariant(27)
     void whoIsSentNeverTrainsAtHome(@ForAll Enrollment enrollment) {
         Enrollment home =
                 Enrollment.builder().from(enrollment).home(enrollment.host()).build();
@@ -151,6 +280,7 @@ class ProgramProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(47)
     void allowsThreeScoredSittingsInThreeYearsInAnyOrderOfEntry(
             @ForAll @Size(max = 6) List<@IntRange(max = 60) Integer> months,
             @ForAll @IntRange(max = 60) int absentMonth) {
@@ -176,6 +306,7 @@ class ProgramProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(49)
     void aWithheldCertificateAlwaysNamesItsConditions(
             @ForAll List<Condition> conditions, @ForAll @IntRange(min = -5, max = 5) int offset) {
         Progress progress = progress(conditions).build();
@@ -189,6 +320,7 @@ class ProgramProperties {
     }
 
     @Property(tries = 100)
+    @Invariant(50)
     void revocationKeepsTheRecord(@ForAll @IntRange(min = 1, max = 500) int after) {
         LocalDate issued = LocalDate.of(2020, 9, 1);
         Progress progress = progress(ImmutableList.of())
@@ -197,6 +329,13 @@ class ProgramProperties {
         assertThat(progress.completion(issued.plusDays(after - 1L)).state()).isEqualTo(Completion.State.ISSUED);
         assertThat(progress.completion(issued.plusDays(after)).state()).isEqualTo(Completion.State.REVOKED);
         assertThat(progress.award().orElseThrow().issuedOn()).isEqualTo(issued);
+    }
+
+    private static RotationPlan plan(ImmutableList<Integer> months, RotationPlan.Department... departments) {
+        return new RotationPlan(
+                3,
+                ImmutableList.of(new RotationPlan.Group(
+                        "g", RotationPlan.Kind.MANDATORY, months, ImmutableList.copyOf(departments))));
     }
 
     private static Progress.Builder progress(List<Condition> conditions) {

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.preceptor.Invariant;
 import org.preceptor.roster.Hospital.Rank;
 import org.preceptor.roster.Physician.Service;
 import org.preceptor.roster.RosterRules.ServicePolicy;
@@ -45,6 +46,7 @@ class RosterProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(24)
     void titlesAreTotallyOrderedWithinATrackAndNotAcross(@ForAll Title one, @ForAll Title other) {
         TitleLadder ladder = TitleLadder.china();
         assertThat(ladder.compare(one, other).isPresent()).isEqualTo(one.track() == other.track());
@@ -76,6 +78,7 @@ class RosterProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(25)
     void overlappingServiceCountsOnce(@ForAll Physician physician) {
         long days = physician.services().stream()
                 .filter(Service::isQualifying)
@@ -87,6 +90,7 @@ class RosterProperties {
     }
 
     @Property(tries = 300)
+    @Invariant(23)
     void moreServiceNeverBreaksThePromotionRule(
             @ForAll Physician physician, @ForAll @IntRange(min = 1, max = 24) int months) {
         Physician served = Physician.builder()

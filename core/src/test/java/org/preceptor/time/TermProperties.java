@@ -1,8 +1,10 @@
 package org.preceptor.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.preceptor.Invariant;
+import org.preceptor.MalformedValueException;
 
 class TermProperties {
     private static final LocalDate ZERO = LocalDate.of(2018, 1, 1);
@@ -32,6 +37,31 @@ class TermProperties {
                 + (a.gap(b).isPresent() ? 1 : 0)
                 + (a.isFollowedBy(b) || b.isFollowedBy(a) ? 1 : 0);
         assertThat(held).isEqualTo(1);
+    }
+
+    @Property(tries = 300)
+    @Invariant(1)
+    void aTermHasBothItsEndsAndIsRefusedBackwards(@ForAll LocalDate one, @ForAll LocalDate other) {
+        if (one.isAfter(other)) {
+            assertThatThrownBy(() -> Term.of(one, other)).isInstanceOf(MalformedValueException.class);
+        } else {
+            Term term = Term.of(one, other);
+            assertThat(term.contains(one) && term.contains(other)).isTrue();
+            assertThat(term.contains(one.minusDays(1)) || term.contains(other.plusDays(1)))
+                    .isFalse();
+        }
+    }
+
+    @Property(tries = 300)
+    @Invariant(2)
+    void monthsEndOnTheEveOfTheSameDayUnlessTheLastMonthLacksIt(
+            @ForAll @IntRange(max = 1_500) int day, @ForAll @IntRange(min = 1, max = 40) int months) {
+        LocalDate first = ZERO.plusDays(day);
+        LocalDate next = Term.ofMonths(first, months).last().plusDays(1);
+        YearMonth end = YearMonth.from(first).plusMonths(months);
+        assertThat(YearMonth.from(next)).isEqualTo(end);
+        assertThat(next.getDayOfMonth()).isEqualTo(Math.min(first.getDayOfMonth(), end.lengthOfMonth()));
+        assertThat(Term.isClamped(first, months)).isEqualTo(first.getDayOfMonth() > end.lengthOfMonth());
     }
 
     @Property(tries = 300)
