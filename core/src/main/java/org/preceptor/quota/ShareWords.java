@@ -39,8 +39,12 @@ final class ShareWords {
             text = join(text, "holds the last place given", "得最后一个名额");
         }
         if (result.nextInLine().contains(member) && result.tied().isEmpty()) {
-            String by = result.margin().map(BigInteger::toString).orElse("?");
-            text = join(text, "next in line, " + by + " units of weight short", "下一顺位，尚差" + by + "单位权重");
+            text = result.margin().isEmpty()
+                    ? join(text, "next in line", "下一顺位")
+                    : join(
+                            text,
+                            "next in line, " + result.margin().get() + " units of weight short",
+                            "下一顺位，尚差" + result.margin().get() + "单位权重");
         }
         return text;
     }
