@@ -242,7 +242,7 @@ public final class Assessment {
                 .findFirst();
     }
 
-    /** {@return everything that is missing from what must be or is expected to be shown} */
+    /** {@return everything that is missing from what must be or is expected to be shown, each thing once} */
     public ImmutableList<Shortfall> shortfalls() {
         ImmutableList.Builder<Shortfall> all = ImmutableList.builder();
         for (Node node : Verdicts.weighing(root)) {
@@ -250,13 +250,15 @@ public final class Assessment {
                 collect(node, Verdicts.name(node), all);
             }
         }
-        return all.build();
+        return all.build().stream().distinct().collect(ImmutableList.toImmutableList());
     }
 
     private static void collect(Node node, String item, ImmutableList.Builder<Shortfall> all) {
         node.shortfalls().forEach(shortfall -> all.add(shortfall.of(item, node.curedOn())));
+        boolean choice = node.criterion() instanceof Criterion.KOf && node.standing() != Standing.IMPOSSIBLE;
         for (Node part : node.parts()) {
-            if (part.standing().isNegative() && Verdicts.strength(part).compareTo(Strength.WISH) < 0) {
+            boolean open = part.standing().isNegative() && !(choice && part.standing() == Standing.IMPOSSIBLE);
+            if (open && Verdicts.strength(part).compareTo(Strength.WISH) < 0) {
                 collect(part, item, all);
             }
         }

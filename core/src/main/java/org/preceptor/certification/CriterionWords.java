@@ -39,7 +39,7 @@ final class CriterionWords {
         } else if (criterion instanceof Branch branch) {
             return branch(branch);
         } else if (criterion instanceof Amount amount) {
-            return amount(amount);
+            return EvidenceWords.of(amount);
         } else if (criterion instanceof Elapsed elapsed) {
             return Sentences.fill(
                     "{0} since {1}",
@@ -77,30 +77,21 @@ final class CriterionWords {
     private static Label branch(Branch branch) {
         List<Label> cases = new ArrayList<>();
         for (Map.Entry<String, Criterion> each : branch.cases().entrySet()) {
-            cases.add(Sentences.fill("{0}: {1}", "{0}：{1}", Vocabulary.of(each.getKey()), of(each.getValue())));
+            cases.add(Sentences.fill("if {0}: {1}", "{0}：{1}", Vocabulary.of(each.getKey()), of(each.getValue())));
         }
         branch.otherwise().ifPresent(rest -> cases.add(Sentences.fill("otherwise: {0}", "其他：{0}", of(rest))));
         return Sentences.fill(
-                "by {0} ({1})", "按{0}（{1}）", Vocabulary.of(branch.attribute()), Sentences.join(cases, "; ", "；"));
-    }
-
-    private static Label amount(Amount amount) {
-        List<Label> words = new ArrayList<>();
-        words.add(Sentences.fill(
-                "at least {0} of {1}",
-                "{1}至少{0}",
-                amount.least().amount() == 0
-                        ? Label.of("one", "一次")
-                        : amount.least().label(),
-                amount.of().label()));
-        amount.limits().forEach(limit -> words.add(limit.label()));
-        return Sentences.join(words, ", ", "，");
+                "depending on {0} ({1})",
+                "视{0}而定（{1}）", Vocabulary.of(branch.attribute()), Sentences.join(cases, "; ", "；"));
     }
 
     private static Label inOrder(InOrder order) {
         Label limit = order.slack().isZero()
                 ? order.later().label()
                 : order.later().plus(order.slack()).label();
+        if (order.earlier() instanceof Moment.Judged && !order.sameDay()) {
+            return Sentences.fill("no {0} by the day judged", "至评定日尚无{0}", limit);
+        }
         return order.sameDay()
                 ? Sentences.fill(
                         "{0} no later than {1}", "{0}不晚于{1}", order.earlier().label(), limit)
@@ -114,10 +105,10 @@ final class CriterionWords {
         }
         return held.from().equals(held.to())
                 ? Sentences.fill(
-                        "holds {0} on {1}", "{1}持有{0}", codes, held.from().label())
+                        "on record on {1}: {0}", "{1}具备{0}", codes, held.from().label())
                 : Sentences.fill(
-                        "holds {0} without a break from {1} to {2}",
-                        "自{1}至{2}不间断持有{0}",
+                        "on record without a break from {1} to {2}: {0}",
+                        "自{1}至{2}不间断具备{0}",
                         codes,
                         held.from().label(),
                         held.to().label());
@@ -141,31 +132,38 @@ final class CriterionWords {
                             "经{1}考核通过{0}", Vocabulary.of(rule.kind()), Vocabulary.choice(rule.examiners()));
         }
         Reported rule = (Reported) criterion;
+        Label kind = Vocabulary.of(rule.kind());
         Label regular = rule.every().isZero()
-                ? Sentences.fill("at least {0} of {1}", "{1}至少{0}份", rule.least(), Vocabulary.of(rule.kind()))
-                : Sentences.fill(
-                        "{1} at least every {2}, {0} or more",
-                        "每{2}至少一份{1}，不少于{0}份",
-                        rule.least(),
-                        Vocabulary.of(rule.kind()),
-                        Sentences.length(rule.every()));
+                ? Sentences.fill("at least {0} of: {1}", "{1}至少{0}份", rule.least(), kind)
+                : Sentences.fill("{0} at least every {1}", "至少每{1}一份{0}", kind, Sentences.each(rule.every()));
+        if (!rule.every().isZero() && rule.least() > 1) {
+            regular = Sentences.fill("{0}, {1} or more in all", "{0}，共不少于{1}份", regular, rule.least());
+        }
+        Label reports = regular;
         return rule.closing()
-                .map(kind -> Sentences.fill("{0}, and finally {1}", "{0}，最后提交{1}", regular, Vocabulary.of(kind)))
-                .orElse(regular);
+                .map(last -> Sentences.fill("{0}, and at the end: {1}", "{0}，最后提交{1}", reports, Vocabulary.of(last)))
+                .orElse(reports);
     }
 
     private static Label attested(Attested rule) {
         List<Label> words = new ArrayList<>();
-        words.add(Sentences.fill("{0} of {1}", "{1}{0}份", rule.count(), Vocabulary.choice(rule.kinds())));
+        Label kinds = Vocabulary.choice(rule.kinds());
+        words.add(
+                rule.count() == 1
+                        ? Sentences.fill("on file: {0}", "有{0}", kinds)
+                        : rule.distinct()
+                                ? Sentences.fill(
+                                        "on file, from {0} different people: {1}", "有{0}人分别出具的{1}", rule.count(), kinds)
+                                : Sentences.fill("on file, {0} in all: {1}", "有{1}共{0}份", rule.count(), kinds));
         if (!rule.signers().isEmpty()) {
             words.add(Sentences.fill(
-                    "signed by somebody who was {0} on that day", "由签署当日的{0}签署", Vocabulary.choice(rule.signers())));
+                    "signed by somebody who on that day was {0}", "由签署当日为{0}者签署", Vocabulary.status(rule.signers())));
         }
         if (!rule.barred().isEmpty()) {
             words.add(Sentences.fill("not by {0}", "不得由{0}签署", Vocabulary.choice(rule.barred())));
         }
         if (!rule.observed().isEmpty()) {
-            words.add(Sentences.fill("having seen the work: {0}", "签署人须了解工作：{0}", Vocabulary.choice(rule.observed())));
+            words.add(Sentences.fill("who knows the work {0}", "签署人须{0}其工作", Vocabulary.choice(rule.observed())));
         }
         return Sentences.join(words, ", ", "，");
     }

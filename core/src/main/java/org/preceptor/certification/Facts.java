@@ -68,6 +68,13 @@ final class Facts {
             return happened(held(obtained.codes()).terms().stream().findFirst().map(Term::first));
         } else if (moment instanceof Moment.Act act) {
             return act(act);
+        } else if (moment instanceof Moment.Signed signed) {
+            return signed.kinds().stream()
+                    .flatMap(kind -> evidence.attestations.get(kind).stream())
+                    .filter(statement -> statement.positive().orElse(true))
+                    .map(Dossier.Attestation::signedOn)
+                    .filter(date -> !date.isAfter(day))
+                    .min(LocalDate::compareTo);
         }
         Moment.Shifted shifted = (Moment.Shifted) moment;
         return resolve(shifted.moment()).map(base -> base.plus(shifted.by()));

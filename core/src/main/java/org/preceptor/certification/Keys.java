@@ -32,6 +32,12 @@ final class Keys {
                 activity.companions().stream()
                         .map(companion -> companion.person().value())
                         .collect(ImmutableSet.toImmutableSet());
+            case LEADER ->
+                activity.companions().stream()
+                        .filter(companion -> companion.role().equals("leader")
+                                || companion.role().equals("co-leader"))
+                        .map(companion -> companion.person().value())
+                        .collect(ImmutableSet.toImmutableSet());
             case DAY -> ImmutableSet.of(activity.term().first().toString());
         };
     }

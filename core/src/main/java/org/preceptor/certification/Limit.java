@@ -72,7 +72,7 @@ public sealed interface Limit {
     }
 
     /**
-     * The counted activities differ: in group, setting, meeting or companion.
+     * The counted activities differ: in group, setting, meeting, companion or co-leader.
      *
      * @param key what has to differ
      * @param least how many different ones
@@ -91,6 +91,8 @@ public sealed interface Limit {
         PROVIDER,
         /** The people taking part beside the candidate. */
         COMPANION,
+        /** The people who led beside the candidate. */
+        LEADER,
         /** The day. */
         DAY
     }

@@ -51,6 +51,13 @@ public sealed interface Moment {
     record Act(Selection which, boolean last, boolean atEnd) implements Moment {}
 
     /**
+     * The day on which the first statement of certain kinds was signed that does not speak against the candidate.
+     *
+     * @param kinds any of these kinds, such as {@code supervisor-agreement}
+     */
+    record Signed(ImmutableSet<String> kinds) implements Moment {}
+
+    /**
      * Some time after another moment; negative periods lie before it.
      *
      * @param moment the other moment
@@ -91,6 +98,16 @@ public sealed interface Moment {
      */
     static Moment obtained(String... codes) {
         return new Obtained(ImmutableSet.copyOf(codes));
+    }
+
+    /**
+     * The day of the first signature: the supervisor agrees before supervision starts.
+     *
+     * @param kinds any of these kinds of statement
+     * @return the moment
+     */
+    static Moment signed(String... kinds) {
+        return new Signed(ImmutableSet.copyOf(kinds));
     }
 
     /**

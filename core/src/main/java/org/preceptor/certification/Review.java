@@ -216,7 +216,7 @@ public record Review(
                         .scheme(scheme.id())
                         .edition(scheme.edition())
                         .reference(reference)
-                        .addIssuers(scheme.source().authority())
+                        .addIssuers(scheme.issuer().orElse(scheme.source().authority()))
                         .term(Certificate.term(day, scheme.validity()))
                         .validity(scheme.validity())
                         .obligations(obligations)

@@ -35,9 +35,20 @@ public abstract class Scheme {
     /** How binding the whole rule set is. */
     public enum Stance {
         /** Aims and guideline minima: an expectation that is not reached goes to the body's discretion. */
-        GUIDELINE,
+        GUIDELINE("guideline", "指导性"),
         /** Prerequisites: an expectation that is not reached is not met. */
-        PRESCRIPTIVE
+        PRESCRIPTIVE("prerequisites", "硬性前提");
+
+        private final Label label;
+
+        Stance(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the stance in words} */
+        public Label label() {
+            return label;
+        }
     }
 
     /**
@@ -168,6 +179,9 @@ public abstract class Scheme {
 
     /** {@return how much recorded leave stops the clock; empty when none does} */
     public abstract Optional<Period> leave();
+
+    /** {@return who issues the certificate, where that is not the body that published the demands} */
+    public abstract Optional<String> issuer();
 
     /** {@return the name of the grade it leads to} */
     @Value.Default

@@ -13,6 +13,7 @@ import org.preceptor.certification.Assessment.Node;
 import org.preceptor.certification.Limit.Distinct;
 import org.preceptor.certification.Limit.Floor;
 import org.preceptor.certification.Limit.PerPeriod;
+import org.preceptor.rule.Source;
 import org.preceptor.time.Tenure;
 import org.preceptor.time.Term;
 
@@ -53,155 +54,24 @@ final class Sentences {
                 exact.english().replace("at least ", ""), exact.chinese().replace("及以上", ""));
     }
 
-    static Label of(Moment moment) {
-        if (moment instanceof Moment.On on) {
-            return Label.same(on.day().toString());
-        } else if (moment instanceof Moment.Judged) {
-            return Label.of("the day judged", "评定日");
-        } else if (moment instanceof Moment.Milestone milestone) {
-            return Vocabulary.of(milestone.code());
-        } else if (moment instanceof Moment.Obtained obtained) {
-            return fill("obtaining {0}", "取得{0}", Vocabulary.choice(obtained.codes()));
-        } else if (moment instanceof Moment.Act act) {
-            Label what = act.which().label();
-            String[] words = act.last()
-                    ? act.atEnd()
-                            ? new String[] {"the end of the last of: {0}", "最后一次（{0}）结束"}
-                            : new String[] {"the last of: {0}", "最后一次（{0}）"}
-                    : act.atEnd()
-                            ? new String[] {"the end of the first of: {0}", "首次（{0}）结束"}
-                            : new String[] {"the first of: {0}", "首次（{0}）"};
-            return fill(words[0], words[1], what);
+    /** A length as one of many: every year, every 6 months. */
+    static Label each(Period period) {
+        if (period.equals(Period.ofYears(1))) {
+            return Label.of("year", "年");
         }
-        Moment.Shifted shifted = (Moment.Shifted) moment;
-        return shifted.by().isNegative()
-                ? fill(
-                        "{0} before {1}",
-                        "{1}前{0}", length(shifted.by()), shifted.moment().label())
-                : fill(
-                        "{0} after {1}",
-                        "{1}后{0}", length(shifted.by()), shifted.moment().label());
+        return period.equals(Period.ofMonths(1)) ? Label.of("month", "月") : length(period);
+    }
+
+    static Label of(Moment moment) {
+        return EvidenceWords.of(moment);
     }
 
     static Label of(Selection selection) {
-        return selection.filters().isEmpty()
-                ? Label.of("any activity", "任何活动")
-                : join(selection.filters().stream().map(Sentences::of).toList(), ", ", "，");
-    }
-
-    private static Label of(Selection.Filter filter) {
-        if (filter instanceof Selection.Is is) {
-            Label values = Vocabulary.choice(is.values());
-            return switch (is.facet()) {
-                case KIND -> values;
-                case ROLE -> fill("as {0}", "身份为{0}", values);
-                default -> fill("{0}: {1}", "{0}：{1}", Vocabulary.of(is.facet()), values);
-            };
-        } else if (filter instanceof Selection.IsNot not) {
-            return fill("not {0}: {1}", "{0}不为{1}", Vocabulary.of(not.facet()), Vocabulary.choice(not.values()));
-        } else if (filter instanceof Selection.Alongside with) {
-            return fill(
-                    "with a {0} who is {1} at the time",
-                    "由时任{1}担任{0}", Vocabulary.choice(with.roles()), Vocabulary.choice(with.statuses()));
-        } else if (filter instanceof Selection.Recorded recorded) {
-            return recorded.media().isEmpty()
-                    ? Label.of("recorded", "有记录")
-                    : fill("recorded on {0}", "以{0}记录", Vocabulary.choice(recorded.media()));
-        } else if (filter instanceof Selection.Approved approved) {
-            return approved.authorities().isEmpty()
-                    ? Label.of("approved beforehand", "经事先批准")
-                    : fill("approved beforehand by {0}", "经{0}事先批准", Vocabulary.choice(approved.authorities()));
-        } else if (filter instanceof Selection.During during) {
-            return fill(
-                    "between {0} and {1}",
-                    "{0}至{1}", during.term().first(), during.term().last());
-        }
-        return join(
-                ((Selection.OneOf) filter)
-                        .selections().stream().map(Sentences::of).toList(),
-                " or ",
-                "或");
+        return EvidenceWords.of(selection);
     }
 
     static Label of(Limit limit) {
-        if (limit instanceof Limit.Between between) {
-            List<Label> ends = new ArrayList<>();
-            between.from().ifPresent(from -> ends.add(fill("from {0} on", "自{0}起", from.label())));
-            between.to().ifPresent(to -> ends.add(fill("up to {0}", "至{0}止", to.label())));
-            return join(ends, " ", "");
-        } else if (limit instanceof Limit.NoOlder age) {
-            return fill(
-                    "no older than {0} at {1}",
-                    "距{1}不超过{0}", length(age.length()), age.at().label());
-        } else if (limit instanceof Limit.Within within) {
-            return fill("within {0} in a row", "在连续{0}内", length(within.length()));
-        } else if (limit instanceof PerPeriod periods) {
-            return of(periods);
-        } else if (limit instanceof Distinct distinct) {
-            return fill(
-                    "with at least {0} different {1}", "至少{0}个不同的{1}", distinct.least(), Vocabulary.of(distinct.key()));
-        } else if (limit instanceof Limit.Share share) {
-            Object fraction = share.numerator() + "/" + share.denominator();
-            return share.strict()
-                    ? fill(
-                            "less than {0} of it {1}",
-                            "其中{1}少于{0}", fraction, share.part().label())
-                    : fill(
-                            "at most {0} of it {1}",
-                            "其中{1}至多{0}", fraction, share.part().label());
-        } else if (limit instanceof Limit.Cap cap) {
-            return fill(
-                    "at most {0} of it {1}",
-                    "其中{1}至多{0}", cap.most(), cap.part().label());
-        } else if (limit instanceof Floor floor) {
-            return fill(
-                    "at least {0} of it {1}",
-                    "其中{1}至少{0}", floor.least(), floor.part().label());
-        } else if (limit instanceof Limit.Proportion share) {
-            return fill(
-                    "at least {0} of everything done {1}",
-                    "全部活动中{1}至少占{0}",
-                    share.numerator() + "/" + share.denominator(),
-                    share.part().label());
-        } else if (limit instanceof Limit.Rate rate) {
-            return fill(
-                    "{0} counts {1} for {2} {3}",
-                    "{0}每{2}{3}计{1}",
-                    rate.part().label(),
-                    rate.numerator(),
-                    rate.denominator(),
-                    rate.from().label());
-        } else if (limit instanceof Limit.Position position) {
-            return position.last()
-                    ? fill("the last one {0}", "最后一次为{0}", position.part().label())
-                    : fill("the first one {0}", "第一次为{0}", position.part().label());
-        }
-        return fill("spread over at least {0}", "跨度至少{0}", length(((Limit.Spread) limit).least()));
-    }
-
-    private static Label of(PerPeriod rule) {
-        Label every = length(rule.every());
-        Label text = switch (rule.pattern()) {
-            case EACH ->
-                fill(
-                        "at least {0} in every {1}, {2} times or more",
-                        "每{1}至少{0}，不少于{2}期", rule.least(), every, rule.times());
-            case RUN ->
-                fill(
-                        "at least {0} in each of {2} periods of {1} in a row",
-                        "连续{2}个{1}，每期至少{0}", rule.least(), every, rule.times());
-            case ROLLING ->
-                fill(
-                        "at least {0} in each of {2} successive periods of {1}",
-                        "相继{2}个{1}，每期至少{0}", rule.least(), every, rule.times());
-            case ANY ->
-                fill(
-                        "at least {0} in each of {2} periods of {1}",
-                        "{2}个{1}中每期至少{0}", rule.least(), every, rule.times());
-        };
-        return rule.anchor()
-                .map(moment -> fill("{0}, counted from {1}", "{0}，自{1}起算", text, moment.label()))
-                .orElse(text);
+        return EvidenceWords.of(limit);
     }
 
     static Label of(Criterion criterion) {
@@ -210,10 +80,41 @@ final class Sentences {
 
     static Label of(Scheme scheme) {
         ImmutableList.Builder<Label> lines = ImmutableList.builder();
-        lines.add(Label.of(
-                scheme.version() + " (" + scheme.source() + ")", scheme.version() + "（" + scheme.source() + "）"));
+        lines.add(fill("{0} ({1}): {2}", "{0}（{1}）：{2}", scheme.version(), source(scheme), terms(scheme)));
         scheme.items().forEach(item -> lines.add(item.sentence()));
         return join(lines.build(), "\n", "\n");
+    }
+
+    private static Label source(Scheme scheme) {
+        Label text = Label.same(scheme.source().toString());
+        return scheme.source().confidence() == Source.Confidence.OFFICIAL
+                ? text
+                : fill("{0}; {1}", "{0}；{1}", text, scheme.source().confidence().label());
+    }
+
+    /** How binding it is, who decides, how long a certificate is valid. */
+    private static Label terms(Scheme scheme) {
+        List<Label> words = new ArrayList<>();
+        words.add(scheme.stance().label());
+        if (!scheme.validity().stages().isEmpty()) {
+            Label stages =
+                    join(scheme.validity().stages().stream().map(Vocabulary::of).toList(), ", then ", "，再由");
+            words.add(fill("decided by the {0}", "由{0}决定", stages));
+        }
+        scheme.issuer().ifPresent(issuer -> words.add(fill("issued by {0}", "由{0}颁发", Vocabulary.of(issuer))));
+        scheme.validity().validFor().ifPresent(length -> words.add(fill("valid for {0}", "有效期{0}", length(length))));
+        if (!scheme.validity().filing().isZero()) {
+            words.add(fill(
+                    "renewal filed at least {0} before the end",
+                    "续期申请须在到期前至少{0}提出", length(scheme.validity().filing())));
+        }
+        scheme.leave()
+                .ifPresent(
+                        length -> words.add(fill("leave of up to {0} stops the clock", "休假至多{0}停止计时", length(length))));
+        if (!scheme.waivable()) {
+            words.add(Label.of("no waiver", "不得豁免"));
+        }
+        return join(words, "; ", "；");
     }
 
     static Label missing(Criterion.Amount amount, long lacking) {

@@ -110,6 +110,10 @@ final class Supplies {
             return obtained.codes().stream()
                     .map(code -> List.of(ready.apply(holding(code))))
                     .toList();
+        } else if (moment instanceof Moment.Signed signed) {
+            return signed.kinds().stream()
+                    .map(kind -> List.of(ready.apply(report(kind, 0))))
+                    .toList();
         } else if (moment instanceof Moment.Act act) {
             List<List<Step>> ways = new ArrayList<>();
             for (Selection choice : Synthesis.choices(act.which())) {

@@ -74,6 +74,10 @@ final class CriterionDocuments {
                 var codes = it.required("codes", WORDS, Moment.Obtained::codes);
                 return in -> new Moment.Obtained(in.get(codes));
             })
+            .kind("signed", Moment.Signed.class, it -> {
+                var kinds = it.required("kinds", WORDS, Moment.Signed::kinds);
+                return in -> new Moment.Signed(in.get(kinds));
+            })
             .kind("act", Moment.Act.class, it -> {
                 var which = it.required("which", SELECTION, Moment.Act::which);
                 var last = it.usually("last", Shapes.BOOL, false, Moment.Act::last);

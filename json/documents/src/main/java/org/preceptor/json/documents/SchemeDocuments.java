@@ -29,6 +29,7 @@ final class SchemeDocuments {
         var validity = it.usually("validity", VALIDITY, Scheme.Validity.UNLIMITED, Scheme::validity);
         var waivable = it.usually("waivable", Shapes.BOOL, true, Scheme::waivable);
         var leave = it.optional("leave", CriterionDocuments.PERIOD, Scheme::leave);
+        var issuer = it.optional("issuer", Shapes.TEXT, Scheme::issuer);
         var grade = it.usually("grade", Shapes.TEXT, "leader", Scheme::grade);
         var items = it.required("items", Shapes.keyed(CriterionDocuments.ITEM, Criterion.Item::id), Scheme::items);
         return in -> Scheme.builder()
@@ -40,6 +41,7 @@ final class SchemeDocuments {
                 .validity(in.get(validity))
                 .waivable(in.get(waivable))
                 .leave(in.get(leave))
+                .issuer(in.get(issuer))
                 .grade(in.get(grade))
                 .items(in.get(items))
                 .build();
