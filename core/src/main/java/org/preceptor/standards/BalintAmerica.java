@@ -11,6 +11,7 @@ import static org.preceptor.certification.Criterion.some;
 import static org.preceptor.certification.Moment.endOfFirst;
 import static org.preceptor.certification.Moment.first;
 import static org.preceptor.certification.Moment.milestone;
+import static org.preceptor.certification.Moment.signed;
 import static org.preceptor.certification.Selection.kind;
 import static org.preceptor.standards.BalintInternational.LED;
 import static org.preceptor.time.LengthUnit.EVENT;
@@ -34,6 +35,7 @@ final class BalintAmerica {
     private static final String SOCIETY = "American Balint Society";
     private static final Selection INTENSIVES = kind("intensive", "credentialing-intensive");
     private static final Selection SUPERVISION = kind("supervision").recorded("video", "audio");
+    private static final Moment SUPERVISED = first(kind("supervision"));
     private static final Moment APPLICATION = milestone("application");
     private static final Moment APPROVAL = milestone("approval");
 
@@ -49,7 +51,13 @@ final class BalintAmerica {
                         "supervisor",
                         "Supervisor chosen, agrees and signs before supervision starts",
                         "督导开始前选定督导师并签署同意",
-                        attested(1, "supervisor-agreement"))
+                        allOf(attested(1, "supervisor-agreement"), before(signed("supervisor-agreement"), SUPERVISED)))
+                .must(
+                        "recording",
+                        "Recording arranged beforehand: the first supervised session already is recorded",
+                        "事先安排录制：首次受督导即有录像或录音",
+                        some(kind("supervision"))
+                                .limit(new Limit.Position(false, Selection.any().recorded("video", "audio"))))
                 .must(
                         "cadence",
                         "Leads or co-leads a group at least once a month for two years",
@@ -94,7 +102,7 @@ final class BalintAmerica {
                         "approval",
                         "Application approved before supervision starts",
                         "督导开始前申请已获批准",
-                        allOf(before(APPROVAL, first(kind("supervision"))), noLater(APPLICATION, APPROVAL)))
+                        allOf(before(APPROVAL, SUPERVISED), noLater(APPLICATION, APPROVAL)))
                 .must(
                         "intensives",
                         "Three intensives, the last one for credentialing",
@@ -103,6 +111,11 @@ final class BalintAmerica {
                                 atLeast(3, EVENT)
                                         .of(INTENSIVES)
                                         .limit(new Limit.Position(true, kind("credentialing-intensive"))),
-                                new Examined("credentialing-intensive", ImmutableSet.of())));
+                                new Examined("credentialing-intensive", ImmutableSet.of())))
+                .wish(
+                        "fellowship",
+                        "Possibly a fellowship group next to supervision (site of 2026)",
+                        "可在督导之外参加同行交流小组（2026年网站）",
+                        some(kind("fellowship-group")));
     }
 }

@@ -64,7 +64,7 @@ final class BalintEurope {
                         anyOf(
                                 holds("registration:psychologist-psychotherapist"),
                                 holds("psychotherapy-association"),
-                                holds("methodical-supervision")));
+                                holds("methodical-supervision", "group-work")));
     }
 
     static ImmutableList<Item> conditions() {
@@ -146,6 +146,10 @@ final class BalintEurope {
                         "Long enough for a competence profile, possibly",
                         "督导时间尽可能足以形成胜任力画像",
                         judged("competence-profile"))
-                .must("evaluation", "Final positive overall evaluation", "最终总体评定为肯定", judged("overall-evaluation"));
+                .must(
+                        "evaluation",
+                        "Final positive overall evaluation on a list of competences like the international one",
+                        "依照类似国际准则的胜任力清单，最终总体评定为肯定",
+                        judged("overall-evaluation"));
     }
 }

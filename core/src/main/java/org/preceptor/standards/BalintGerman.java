@@ -132,15 +132,19 @@ final class BalintGerman {
         return some(PARTICIPATION.is(Facet.FORM, "ongoing"));
     }
 
-    static Scheme austria() {
+    /** The source does not say where a year begins: with the qualification, or with the calendar. */
+    static Scheme austria(boolean calendarYears) {
         String[] qualifications = {"diploma:psychotherapeutic-medicine", "psychotherapist-list"};
         Moment qualified = obtained(qualifications);
-        Limit yearly = new Limit.PerPeriod(6, Period.ofYears(1), 2, Limit.Pattern.ANY, Optional.of(qualified));
+        Optional<Moment> anchor = calendarYears ? Optional.empty() : Optional.of(qualified);
+        Limit yearly = new Limit.PerPeriod(6, Period.ofYears(1), 2, Limit.Pattern.ANY, anchor);
         Moment seminar = endOfFirst(SEMINARS.is(Facet.PROVIDER, "ÖBG", "DBG", "SBG"));
         Source source = Source.of(
-                        "Österreichische Balint-Gesellschaft", "Leader recognition, resolution of 2 February 2005")
-                .at("https://thieme-connect.de/products/ejournals/abstract/10.1055/a-1110-4215");
-        return Scheme.of("obg", "2005", Stance.PRESCRIPTIVE, source)
+                        "Österreichische Balint-Gesellschaft",
+                        "Leader recognition, resolution of 2 February 2005, as printed on 26 March 2020")
+                .at("https://thieme-connect.de/products/ejournals/abstract/10.1055/a-1110-4215")
+                .withConfidence(Source.Confidence.REPORTED);
+        return Scheme.of("obg", calendarYears ? "2005-calendar-years" : "2005", Stance.PRESCRIPTIVE, source)
                 .must(
                         "profession",
                         "Physician or clinical psychologist",

@@ -32,7 +32,8 @@ final class BalintInternational {
     }
 
     static Scheme ibf() {
-        Source source = Source.of("International Balint Federation", "Leader accreditation guidelines, 14 May 2016")
+        Source source = Source.of(
+                        "International Balint Federation", "Leader accreditation guidelines, Council, 14 May 2016")
                 .at("https://www.balintinternational.com/guidelines-on-balint-group-leadership/");
         return Scheme.of("ibf", "2016", Stance.GUIDELINE, source)
                 .copy()
@@ -44,6 +45,11 @@ final class BalintInternational {
                         "Earlier membership of a Balint group, long enough for the society",
                         "曾为巴林特小组组员，时间由学会认定足够",
                         allOf(some(PARTICIPATION), judged("sufficient-membership")))
+                .must(
+                        "leading",
+                        "Leading experience, on the pathway of general practitioners as on that of psychiatrists",
+                        "带领经历，全科医生与精神科医师两条路径均须具备",
+                        some(LED))
                 .expect(
                         "co-leading",
                         "Co-led with an accredited leader",
@@ -53,7 +59,7 @@ final class BalintInternational {
                         "co-leader-report",
                         "The co-leader reports to the society",
                         "协同组长向学会报告",
-                        attested(1, "co-leader-report"))
+                        attested(1, "co-leader-report").by("accredited-leader"))
                 .expect(
                         "supervisor",
                         "A supervisor who knows the work sufficiently reports to the society",

@@ -19,18 +19,22 @@ import org.preceptor.time.Term;
  *
  * <ul>
  *   <li>Activities: {@code group-session} with role {@code participant}, {@code leader}, {@code co-leader} or {@code
- *       leaders-group}; {@code supervision}; {@code leader-seminar}; {@code intensive} and {@code credentialing-intensive};
+ *       leaders-group}; {@code supervision}, {@code peer-supervision}, {@code
+ *       supervision-of-supervising}; {@code leader-seminar}; {@code intensive} and {@code credentialing-intensive};
  *       {@code leadership-weekend}, {@code leadership-day}, {@code society-weekend}; {@code workshop}; {@code
- *       residential-workshop}; {@code peer-review}, {@code continuing-education}; {@code leader-course}; {@code teaching}.
+ *       residential-workshop}; {@code peer-review}, {@code continuing-education}; {@code leader-course}; {@code teaching}; {@code
+ *       analytic-session}; {@code fellowship-group}.
  *       Time earned at a study conference carries the tag {@code conference}. Forms: {@code ongoing}, {@code large-group}.
  *   <li>Held: {@code member:DBG}, {@code member:ÖBG}, {@code member:IBF}, {@code member:ABS}, {@code member:BSANZ}, {@code
- *       member:Balint-Society}; {@code insurance}; {@code ethics-code}; qualifications as each method lists them.
- *   <li>Steps: {@code pathway-entry}, {@code pathway-end}, {@code application}, {@code approval}, {@code registration},
+ *       member:Balint-Society}; {@code insurance}; {@code ethics-code}; {@code session-records}; {@code
+ *       health-training}; qualifications as each method lists them.
+ *   <li>Steps: {@code pathway-entry}, {@code pathway-end}, {@code trainer-entry}, {@code professional-training}, {@code application}, {@code approval}, {@code registration},
  *       {@code recognition}.
  *   <li>Statements: {@code supervisor-report}, {@code co-leader-report}, {@code supervisor-agreement}, {@code
  *       progress-report}, {@code final-report}, {@code yearly-record}, {@code invitation}, {@code portfolio}, {@code
  *       logbook}.
- *   <li>Other people, in the registry: {@code accredited-leader}, {@code leader-trainer}, {@code recognised-leader}, {@code
+ *   <li>Other people, in the registry: {@code accredited-leader}, {@code experienced-supervisor}, {@code leader-trainer},
+ *       {@code leader-trainee}, {@code recognised-leader}, {@code
  *       leader:DBG}, {@code srba-trainer}; as companions they are {@code leader}, {@code co-leader}, {@code supervisor}.
  * </ul>
  */
@@ -62,8 +66,10 @@ public final class BalintStandards {
     }
 
     /**
-     * The review of leader qualifications at the 2019 Beijing conference: an issue by a panel. Its criteria are not
-     * published, so the rule set it applies is a parameter.
+     * The review of leader qualifications at the 2019 Beijing conference, 23 to 26 May: an issue by a panel. Neither its
+     * criteria nor the issuing body nor a validity are published, so the rule set it applies is a parameter, the panel
+     * itself is the issuer and the certificate has no end. Source: Peking Union Medical College Hospital, 19 July 2019,
+     * https://www.pumch.cn/en/detail/21597.html.
      *
      * @param rules the rule set the panel applies, such as {@link #ibf2016} or {@link #dbgPhysicians}
      * @return the same demands, decided by the panel
@@ -72,6 +78,7 @@ public final class BalintStandards {
         return rules.copy()
                 .id("beijing2019." + rules.id())
                 .validity(Validity.UNLIMITED.decidedBy("review panel"))
+                .issuer("review panel of the 9th Beijing conference")
                 .build();
     }
 
@@ -203,13 +210,23 @@ public final class BalintStandards {
      * @return the scheme
      */
     public static Scheme obg() {
-        return BalintGerman.austria();
+        return BalintGerman.austria(false);
+    }
+
+    /**
+     * The Austrian recognition under the other reading of a year, in which the six double hours fall into calendar years
+     * instead of years since the qualification.
+     *
+     * @return the scheme
+     */
+    public static Scheme obgByCalendarYear() {
+        return BalintGerman.austria(true);
     }
 
     /**
      * First recognition in the Netherlands. Holdings: {@code degree:medical}, {@code degree:behavioural-science}, {@code
      * general-practice}, {@code registration:psychologist-psychotherapist}, {@code psychotherapy-association}, {@code
-     * methodical-supervision}.
+     * methodical-supervision}, {@code group-work}.
      *
      * @return the scheme, valid for five years
      */

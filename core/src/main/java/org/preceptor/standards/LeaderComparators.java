@@ -41,7 +41,8 @@ public final class LeaderComparators {
     private LeaderComparators() {}
 
     /**
-     * EMDR Europe practitioner, text of July 2019: two references, the final signatory having seen the work directly; the
+     * EMDR Europe practitioner, text of July 2019: two references, one on standing and one by the accredited supervisor, who
+     * has to have seen the work directly; the figure of twenty hours of supervision is an estimate and only noted; the
      * national committee may be flexible on the number of clients. A report by close family is not accepted, as EMDR Ireland
      * states.
      *
@@ -71,25 +72,29 @@ public final class LeaderComparators {
                         "五十次治疗",
                         atLeast(50, SESSION).of(kind("emdr")))
                 .with(clients)
-                .expect(
-                        "supervision",
-                        "About twenty hours of supervision",
-                        "约二十小时督导",
+                .must("supervision", "Supervision", "督导", some(kind("supervision")))
+                .wish(
+                        "supervision-hours",
+                        "About twenty hours of it, an estimate",
+                        "约二十小时督导（估计数）",
                         atLeast(20, HOUR).of(kind("supervision")))
                 .must(
                         "references",
-                        "Two references, one from the accredited supervisor who has seen the work",
-                        "两份推荐信，其中一份由直接观察过工作的认证督导师出具",
+                        "Two references: from the accredited supervisor, who has seen the work directly, and on standing",
+                        "两份推荐信：一份由直接观察过工作的认证督导师出具，一份说明品行",
                         allOf(
-                                attested(2, "supervisor-report", "reference").independentOf("family"),
+                                attested(2, "supervisor-report", "standing-reference")
+                                        .independentOf("family"),
+                                attested(1, "standing-reference").independentOf("family"),
                                 attested(1, "supervisor-report")
                                         .by("emdr-supervisor")
                                         .independentOf("family")
-                                        .having("directly", "recording")));
+                                        .having("directly")));
     }
 
     /**
-     * EMDR Europe renewal, every five years: 50 credits since the last accreditation, full member, nothing disciplinary open.
+     * EMDR Europe renewal, every five years: 50 credits since the last accreditation, full member, nothing disciplinary
+     * open; the national body may weigh mitigating circumstances.
      *
      * @return the scheme of the renewal, counted from the step {@code recognition}
      */
@@ -100,9 +105,18 @@ public final class LeaderComparators {
                 .copy()
                 .validity(Validity.UNLIMITED.lasting(Period.ofYears(5)))
                 .build()
-                .must("credits", "Fifty credits, an hour as one", "五十学分，一小时计一学分", credits())
-                .must("membership", "Full member", "正式会员", holds("member:EMDR"))
-                .must("discipline", "No disciplinary matter open", "无未结纪律案件", freeOf("disciplinary-matter"));
+                .with(mitigable(
+                        "credits",
+                        "Fifty credits since the last accreditation, an hour as one",
+                        "自上次认证以来五十学分，一小时计一学分",
+                        credits()))
+                .with(mitigable("membership", "Full member", "正式会员", holds("member:EMDR")))
+                .with(mitigable("discipline", "No disciplinary matter open", "无未结纪律案件", freeOf("disciplinary-matter")));
+    }
+
+    /** The national body may weigh mitigating circumstances. */
+    private static Item mitigable(String id, String english, String chinese, Criterion criterion) {
+        return new Item(id, Strength.MUST, Label.of(english, chinese), criterion, ImmutableSet.of("national body"));
     }
 
     private static Criterion credits() {
@@ -126,7 +140,7 @@ public final class LeaderComparators {
                 .waivable(false)
                 .validity(new Validity(
                         Optional.of(Period.ofYears(5)),
-                        Period.ofYears(2),
+                        Period.ZERO,
                         Period.ofMonths(3),
                         Period.ZERO,
                         ImmutableList.of()))

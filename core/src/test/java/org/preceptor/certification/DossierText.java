@@ -69,9 +69,7 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
                 case "holds" -> dossier.holds(words[1], Term.parse(words[2]));
                 case "step" -> dossier.step(words[1], LocalDate.parse(words[2]));
                 case "attribute" -> dossier.attribute(words[1], words[2]);
-                case "signed" ->
-                    dossier.addAttestations(Dossier.Attestation.positive(
-                            words[1] + "-" + words[3], words[1], words[2], LocalDate.parse(words[3])));
+                case "signed" -> dossier.addAttestations(statement(words));
                 case "judged" -> dossier.judged(words[1], words[2], LocalDate.parse(words[3]), words[4].equals("yes"));
                 case "examined" -> dossier.examined(words[1], LocalDate.parse(words[2]), words[3].equals("yes"));
                 case "person" -> registry = registry.with(words[1], words[2], Term.parse(words[3]));
@@ -83,11 +81,26 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
                             Term.parse(words[3]),
                             words.length > 4 ? Optional.of(Term.parse(words[4])) : Optional.empty()));
                 case "imposed" -> dossier.addConditions(condition(words[1], LocalDate.parse(words[2])));
+                case "leave" -> dossier.addLeave(Term.parse(words[1]));
+                case "related" ->
+                    dossier.addRelations(new Dossier.Relation(PersonId.of(words[1]), words[2], Term.parse(words[3])));
                 case "did" -> dossier.did(activity(words));
                 default -> throw new IllegalStateException(line);
             }
         }
         return dossier.registry(registry).build();
+    }
+
+    /** signed kind person day, then negative, or how the signer knows the work. */
+    private static Dossier.Attestation statement(String[] words) {
+        Optional<String> word = words.length > 4 ? Optional.of(words[4]) : Optional.empty();
+        return new Dossier.Attestation(
+                words[1] + "-" + words[3],
+                words[1],
+                PersonId.of(words[2]),
+                LocalDate.parse(words[3]),
+                Optional.of(!word.equals(Optional.of("negative"))),
+                word.filter(how -> !how.equals("negative")));
     }
 
     private static Dossier.Condition condition(String id, LocalDate on) {
@@ -151,7 +164,20 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
             compare("short", expected, String.join(",", short_), differences);
         }
         for (String word : words) {
-            if (word.startsWith("next=")) {
+            if (word.startsWith("counted=")) {
+                counted(word.substring(8), assessment, differences);
+            } else if (word.startsWith("node=")) {
+                for (String each : word.substring(5).split(",")) {
+                    int at = each.lastIndexOf(':');
+                    compare(
+                            "node " + each,
+                            each.substring(at + 1),
+                            standing(each.substring(0, at), assessment),
+                            differences);
+                }
+            } else if (word.startsWith("plan=")) {
+                compare("plan", word.substring(5), plan(assessment), differences);
+            } else if (word.startsWith("next=")) {
                 compare(
                         "next",
                         word.substring(5),
@@ -172,6 +198,43 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
             }
         }
         return differences;
+    }
+
+    /** The standing of an item, or of a part of it: item/0/1. */
+    private static String standing(String path, Assessment assessment) {
+        return node(path, assessment).standing().name();
+    }
+
+    private static Assessment.Node node(String path, Assessment assessment) {
+        String[] steps = path.split("/");
+        Assessment.Node node = assessment.find(steps[0]).orElseThrow().parts().get(0);
+        for (String step : List.of(steps).subList(1, steps.length)) {
+            node = node.parts().get(Integer.parseInt(step));
+        }
+        return node;
+    }
+
+    /** item/0:amount, the sum of what one amount counted. */
+    private static void counted(String expected, Assessment assessment, List<String> differences) {
+        for (String each : expected.split(",")) {
+            int at = each.lastIndexOf(':');
+            long sum = node(each.substring(0, at), assessment).counted().stream()
+                    .mapToLong(
+                            one -> one.amount().map(length -> length.amount()).orElse(1L))
+                    .sum();
+            compare("counted " + each, each.substring(at + 1), String.valueOf(sum), differences);
+        }
+    }
+
+    /** The cheapest plan without a waiver: the items that its steps serve, and the day it can be done. */
+    private static String plan(Assessment assessment) {
+        return assessment.plans(24).stream()
+                .filter(plan -> plan.steps().stream()
+                        .allMatch(step -> step.adds().waivers().isEmpty()))
+                .findFirst()
+                .map(plan -> String.join(
+                                "+", plan.steps().stream().map(Plan.Step::item).toList()) + "@" + plan.doneOn())
+                .orElse("none");
     }
 
     private static void compare(String what, String expected, String found, List<String> differences) {
