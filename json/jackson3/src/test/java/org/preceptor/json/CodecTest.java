@@ -165,7 +165,8 @@ class CodecTest {
     @Test
     void listsEveryRuleItsHoldersDeclare() throws ClassNotFoundException {
         long declared = 0;
-        for (String holder : List.of("text.JsonRules", "shape.ShapeRules", "documents.EnvelopeRules")) {
+        for (String holder :
+                List.of("text.JsonRules", "shape.ShapeRules", "documents.EnvelopeRules", "documents.LineRules")) {
             declared += Stream.of(Class.forName("org.preceptor.json." + holder).getDeclaredFields())
                     .filter(field -> field.getType().equals(RuleCard.class))
                     .count();

@@ -67,11 +67,11 @@ record Document<T>(String name, Shape<T> shape, Class<?> holds) {
             return null;
         }
         Map<String, Node> members = envelope.members();
-        for (String name : members.keySet()) {
+        members.forEach((name, value) -> {
             if (!MEMBERS.contains(name)) {
-                Shapes.stranger(name, MEMBERS, in);
+                Shapes.stranger(name, value, MEMBERS, in);
             }
-        }
+        });
         boolean ours = isFormat(members.get("format"), in);
         boolean readable = isVersion(members.get("version"), in);
         Node data = members.get("data");

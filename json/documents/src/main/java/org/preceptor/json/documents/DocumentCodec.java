@@ -154,17 +154,17 @@ public final class DocumentCodec {
     }
 
     private <T> Parsed<T> read(byte[] json, Document<T> document) {
-        return read(json, document::read);
+        return read(json, new Reading(tolerant, true), document::read);
     }
 
-    private <T> Parsed<T> read(byte[] json, BiFunction<Node, Reading, @Nullable T> reader) {
-        Reading in = new Reading(tolerant);
+    private <T> Parsed<T> read(byte[] json, Reading in, BiFunction<Node, Reading, @Nullable T> reader) {
         if (!Encoding.accepts(json, in)) {
             return new Parsed<>(Optional.empty(), in.report(null));
         }
         Node tree = tree(json, in);
         T value = tree == null ? null : reader.apply(tree, in);
-        return new Parsed<>(in.errors() == 0 ? Optional.ofNullable(value) : Optional.empty(), in.report(json));
+        Optional<T> sound = in.errors() == 0 ? Optional.ofNullable(value) : Optional.empty();
+        return new Parsed<>(sound, in.report(json), tree == null ? Extras.none() : Extras.of(tree, in.kept()));
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -233,6 +233,42 @@ public final class DocumentCodec {
         store(file, writeAll(type, values));
     }
 
+    /**
+     * Writes a document with the members that were not ours when it was read.
+     *
+     * @param value a value that a document holds
+     * @param extras what {@link Parsed#extras()} gave
+     * @return the text, ending with a line feed
+     */
+    public String write(Object value, Extras extras) {
+        return JsonWriter.indented(extras.into(tree(value)));
+    }
+
+    /**
+     * Writes a file with the members that were not ours when it was read, at once.
+     *
+     * @param file the file
+     * @param value a value that a document holds
+     * @param extras what {@link Parsed#extras()} gave
+     * @throws IOException when the file cannot be written
+     */
+    public void write(Path file, Object value, Extras extras) throws IOException {
+        store(file, write(value, extras));
+    }
+
+    /**
+     * Writes a list with the members that were not ours when it was read.
+     *
+     * @param <E> what the list holds
+     * @param type the class of its elements
+     * @param values the elements, in the order written
+     * @param extras what {@link Parsed#extras()} gave
+     * @return the text, ending with a line feed
+     */
+    public <E> String writeAll(Class<E> type, Iterable<? extends E> values, Extras extras) {
+        return JsonWriter.indented(extras.into(Documents.listOf(type).write(ImmutableList.copyOf(values))));
+    }
+
     private static void store(Path file, String document) throws IOException {
         WholeFile.write(file, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
     }
@@ -250,7 +286,7 @@ public final class DocumentCodec {
     }
 
     <E> Parsed<E> readRecord(byte[] json, Shape<E> shape) {
-        return read(json, shape::read);
+        return read(json, new Reading(tolerant), shape::read);
     }
 
     /**

@@ -13,8 +13,13 @@ import org.preceptor.rule.Report;
  * @param <T> what was to be read
  * @param value the value, when there are no errors
  * @param report every problem, from bytes to domain
+ * @param extras members of others and of newer versions, to be written back
  */
-public record Parsed<T>(Optional<T> value, Report report) {
+public record Parsed<T>(Optional<T> value, Report report, Extras extras) {
+    Parsed(Optional<T> value, Report report) {
+        this(value, report, Extras.none());
+    }
+
     /** {@return whether there is a value} */
     public boolean isValid() {
         return value.isPresent();

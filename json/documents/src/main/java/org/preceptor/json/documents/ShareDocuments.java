@@ -2,10 +2,7 @@ package org.preceptor.json.documents;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.math.BigInteger;
-import java.util.regex.Pattern;
 import org.preceptor.Label;
-import org.preceptor.MalformedValueException;
 import org.preceptor.json.shape.Kinds;
 import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.Shapes;
@@ -18,12 +15,10 @@ import org.preceptor.rule.Evidence.Ratio;
 
 /** Shares of places: plans and their results. */
 final class ShareDocuments {
-    private static final Pattern FRACTION = Pattern.compile("(-?[0-9]{1,400})(?:/([0-9]{1,400}))?");
-
     static final Shape<MemberId> MEMBER = Shapes.id(MemberId.class, MemberId::of);
 
     /** Exact: "53" or "7179/8". */
-    static final Shape<Ratio> RATIO = Shapes.TEXT.as(Ratio.class, ShareDocuments::ratio, ShareDocuments::text);
+    static final Shape<Ratio> RATIO = Shapes.RATIO;
 
     static final Shape<ShareMethod> METHOD = Shapes.parsed(
             ShareMethod.class,
@@ -106,16 +101,4 @@ final class ShareDocuments {
     static final ImmutableList<Shape<?>> PARTS = ImmutableList.of(MEMBER, METHOD, TIE_RULE, CERTIFICATE);
 
     private ShareDocuments() {}
-
-    private static Ratio ratio(String text) {
-        var form = FRACTION.matcher(text);
-        MalformedValueException.check(form.matches(), "Ratio", text, "must be a whole number or n/d");
-        BigInteger denominator = form.group(2) == null ? BigInteger.ONE : new BigInteger(form.group(2));
-        return new Ratio(new BigInteger(form.group(1)), denominator);
-    }
-
-    private static String text(Ratio ratio) {
-        boolean whole = ratio.denominator().equals(BigInteger.ONE);
-        return whole ? ratio.numerator().toString() : ratio.numerator() + "/" + ratio.denominator();
-    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
@@ -86,7 +87,16 @@ public final class Kinds<T> extends Shape<T> {
             }
         }
         in.leave();
-        return shape == null ? null : shape.read(object.members(), in, true);
+        return shape == null ? null : shape.read(object.members(), in, member -> elsewhere(member, name));
+    }
+
+    private Optional<Label> elsewhere(String member, String name) {
+        return kinds.entrySet().stream()
+                .filter(kind -> kind.getValue().has(member))
+                .findFirst()
+                .map(kind -> Label.of(
+                        "not allowed for kind \"" + name + "\", only for \"" + kind.getKey() + "\"",
+                        "kind为\"" + name + "\"时不允许，仅用于\"" + kind.getKey() + "\""));
     }
 
     private String known() {

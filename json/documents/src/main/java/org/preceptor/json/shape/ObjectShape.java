@@ -41,13 +41,13 @@ final class ObjectShape<T> extends Shape<T> {
     @Override
     @Nullable
     T readValue(Node node, Reading in) {
-        return node instanceof Node.Obj object ? read(object.members(), in, false) : mistyped(node, in);
+        return node instanceof Node.Obj object ? read(object.members(), in, null) : mistyped(node, in);
     }
 
     @Nullable
-    T read(Map<String, Node> members, Reading in, boolean kind) {
+    T read(Map<String, Node> members, Reading in, @Nullable Function<String, Optional<Label>> elsewhere) {
         int before = in.errors();
-        refuseStrangers(members, in, kind);
+        refuseStrangers(members, in, elsewhere);
         Values values = new Values(entries.size(), in);
         boolean complete = true;
         for (int i = 0; i < entries.size(); i++) {
@@ -106,14 +106,21 @@ final class ObjectShape<T> extends Shape<T> {
         }
     }
 
-    private void refuseStrangers(Map<String, Node> members, Reading in, boolean kind) {
-        for (String name : members.keySet()) {
+    /** A family says which other kind a stranger belongs to. */
+    private void refuseStrangers(
+            Map<String, Node> members, Reading in, @Nullable Function<String, Optional<Label>> elsewhere) {
+        members.forEach((name, value) -> {
             if (CLASS_NAMES.contains(name)) {
                 in.member(ShapeRules.KIND_CLASS, name, Severity.ERROR).actual(name);
-            } else if (!names.contains(name) && !(kind && name.equals(KIND))) {
-                Shapes.stranger(name, names, in);
+            } else if (!names.contains(name) && (elsewhere == null || !name.equals(KIND))) {
+                Optional<Label> hint = elsewhere == null ? Optional.empty() : elsewhere.apply(name);
+                Shapes.stranger(name, value, () -> hint.orElseGet(() -> Nearest.to(name, names)), in);
             }
-        }
+        });
+    }
+
+    boolean has(String name) {
+        return names.contains(name);
     }
 
     private void compareDerived(T made, Map<String, Node> members, Reading in) {
@@ -172,6 +179,8 @@ final class ObjectShape<T> extends Shape<T> {
                 new Node.Obj(properties),
                 "required",
                 required,
+                "patternProperties",
+                Schema.OWN,
                 "additionalProperties",
                 false);
     }

@@ -9,6 +9,9 @@ import org.preceptor.json.text.Node;
 
 /** A JSON Schema (2020-12) in the making: one definition per type, by its name. */
 public final class Schema {
+    /** Members that are somebody's own. */
+    static final Node OWN = object("^x-", true);
+
     private final Map<String, Node> definitions = new TreeMap<>();
     private final Map<String, Class<?>> owners = new LinkedHashMap<>();
 
@@ -37,6 +40,8 @@ public final class Schema {
                 members,
                 "required",
                 List.of("format", "version", "data"),
+                "patternProperties",
+                OWN,
                 "additionalProperties",
                 false,
                 "$defs",

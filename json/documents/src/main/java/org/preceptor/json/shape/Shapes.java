@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.preceptor.Label;
 import org.preceptor.json.text.Node;
 import org.preceptor.json.text.Reading;
+import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Severity;
 
 /** The shapes that others are made of. */
@@ -30,6 +32,9 @@ public final class Shapes {
     public static final Shape<Integer> COUNT = integer(0, Integer.MAX_VALUE);
     /** A whole number of any size, as text. */
     public static final Shape<BigInteger> EXACT = new ExactShape();
+
+    /** An exact number as text: whole, fraction or decimal. */
+    public static final Shape<Ratio> RATIO = new RatioShape();
 
     private Shapes() {}
 
@@ -169,16 +174,24 @@ public final class Shapes {
     }
 
     /**
-     * Reports a member that nobody knows; to a tolerant reader that is a warning.
+     * Reports a member that nobody knows; to a tolerant reader that is a warning. One that starts with {@code x-} is
+     * somebody's own and only kept, where the reader keeps such members.
      *
      * @param name its name
+     * @param value its value
      * @param known the names that would do
      * @param in where it is reported
      */
-    public static void stranger(String name, Collection<String> known, Reading in) {
-        in.member(ShapeRules.UNKNOWN, name, in.isTolerant() ? Severity.WARNING : Severity.ERROR)
-                .with("member", Shape.excerpt(name))
-                .with("hint", Nearest.to(name, known));
+    public static void stranger(String name, Node value, Collection<String> known, Reading in) {
+        stranger(name, value, () -> Nearest.to(name, known), in);
+    }
+
+    static void stranger(String name, Node value, Supplier<Label> hint, Reading in) {
+        if (!in.keep(name, value)) {
+            in.member(ShapeRules.UNKNOWN, name, in.isTolerant() ? Severity.WARNING : Severity.ERROR)
+                    .with("member", Shape.excerpt(name))
+                    .with("hint", hint.get());
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import org.preceptor.rule.Severity;
 /** Where a reader stands in a document, and everything it has found wrong so far. */
 public final class Reading {
     private final boolean tolerant;
+    private final boolean keeping;
+    private final List<Kept> kept = new ArrayList<>();
     private final List<Object> path = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int omitted;
@@ -34,7 +36,47 @@ public final class Reading {
      * @param tolerant whether members we do not know are only warned about
      */
     public Reading(boolean tolerant) {
+        this(tolerant, false);
+    }
+
+    /**
+     * Starts at the root.
+     *
+     * @param tolerant whether members we do not know are only warned about
+     * @param keeping whether they are kept, and members that start with {@code x-} are nobody's business
+     */
+    public Reading(boolean tolerant, boolean keeping) {
         this.tolerant = tolerant;
+        this.keeping = keeping;
+    }
+
+    /**
+     * A member we do not know.
+     *
+     * @param path the object it stands in
+     * @param name its name
+     * @param value its value
+     */
+    public record Kept(Pointer path, String name, Node value) {}
+
+    /**
+     * Keeps a member of the object at this place that we do not know.
+     *
+     * @param name its name
+     * @param value its value
+     * @return whether it is somebody's own, so that nothing has to be said about it
+     */
+    public boolean keep(String name, Node value) {
+        boolean own = name.startsWith("x-");
+        if (keeping && (own || tolerant)) {
+            kept.add(new Kept(here(), name, value));
+        }
+        return keeping && own;
+    }
+
+    /** {@return the members kept so far} */
+    public List<Kept> kept() {
+        return List.copyOf(kept);
     }
 
     /** {@return whether members we do not know are only warned about} */
