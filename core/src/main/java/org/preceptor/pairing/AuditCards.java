@@ -17,6 +17,16 @@ final class AuditCards {
             "1在其第一志愿李医师处",
             "1 is unplaced; Dr Li has a seat and lists 1",
             "1未安置；李医师有空额且列出1");
+    static final RuleCard BLOCKING_ALIKE = card(
+            "blocking-pair-alike",
+            "Under strong or super-stability no trainee would lose nothing by a place that would agree",
+            "强稳定或超稳定下，不存在学员去而无损、对方亦同意的去处",
+            "would lose nothing at {place}, which would agree: {actual}",
+            "去{place}并无损失，对方亦同意：{actual}",
+            "1 wishes Dr Li and Dr Wang alike and is with Dr Wang; Dr Li has 2, whom he ranks like 1; strongly stable",
+            "1对李、王医师同等填报，现在王医师处；李医师处为2，名次与1相同；声明强稳定",
+            "the same, said to be super-stable",
+            "同上，声明超稳定");
     static final RuleCard BLOCKED_BY_FIXED = card(
             "blocked-by-fixed-pair",
             "What fixed pairs would block is told",
@@ -101,12 +111,32 @@ final class AuditCards {
             "wrong-cut-off",
             "A certificate's cut-offs fit the pairs",
             "证书录取线与配对一致",
-            "the certificate says {actual} seats are filled; {expected} are",
-            "证书称已录取{actual}人，实为{expected}人",
+            "the certificate says {actual}; it is {expected}",
+            "证书称{actual}，实为{expected}",
             "one of one seat filled, in both",
             "双方均为1个名额已录取1人",
             "one of one seat by the certificate, one of two by the problem",
             "证书为1个名额录取1人，实为2个名额录取1人");
+    static final RuleCard CERTIFICATE = card(
+            "wrong-certificate",
+            "A certificate says what is so",
+            "证书所述属实",
+            "{what}: the certificate says {actual}; it is {expected}",
+            "{what}：证书称{actual}，实为{expected}",
+            "one proposal by the certificate, one needed",
+            "证书为1次申请，实需1次",
+            "two proposals by the certificate, one needed",
+            "证书为2次申请，实需1次");
+    static final RuleCard CLAIM = card(
+            "claim-refuted",
+            "A pairing is what it claims to be",
+            "配对与其声明相符",
+            "{expected} is claimed; {actual}",
+            "声明为{expected}；{actual}",
+            "said to be the trainees' best, each with the first choice",
+            "声明为学员最优，各得第一志愿",
+            "said to be the trainees' best, though two could exchange places and both gain",
+            "声明为学员最优，而两人互换即可同时改善");
     static final RuleCard LINKED = card(
             "blocking-link",
             "Linked trainees have no better joint wish that hosts agree to",

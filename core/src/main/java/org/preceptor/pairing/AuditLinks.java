@@ -45,18 +45,16 @@ final class AuditLinks {
             Map<PersonId, Trainee> trainees,
             Map<PersonId, Place> places,
             AuditRules eligibility,
-            Optional<Pairing> pairing,
+            Claim claim,
             List<Finding> findings) {
-        boolean vacates =
-                pairing.map(p -> p.policy().isPartnerMayTakeVacatedPost()).orElse(false);
+        boolean vacates = claim.policy().isPartnerMayTakeVacatedPost();
         AuditLinks audit = new AuditLinks(problem, trainees, places, eligibility, vacates);
         audit.count();
-        boolean claimed =
-                pairing.map(p -> p.outcome() == Pairing.Outcome.PROVED).orElse(true);
+        boolean claimed = claim.isProved() || claim.outcome() == Pairing.Outcome.STABLE;
         if (audit.blocking > 0) {
             Finding.Draft draft = claimed ? AuditCards.LINKED.error() : AuditCards.LINKED.info();
             findings.add(draft.actual(audit.blocking)
-                    .expected(pairing.map(p -> p.outcome().label()).orElse(Pairing.Outcome.PROVED.label()))
+                    .expected(claim.outcome().label())
                     .build());
         }
     }

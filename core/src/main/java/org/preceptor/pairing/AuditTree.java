@@ -41,11 +41,16 @@ final class AuditTree {
         return ids;
     }
 
-    void check(List<Finding> findings, boolean closing) {
+    void check(List<Finding> findings, boolean closing, boolean keepsMinimums) {
         for (Distribution.Region region : distribution.regions()) {
             int n = count.getOrDefault(region.id(), 0);
             if (n > region.maximum() || n < region.minimum()) {
-                bounds(findings, Pointer.of("regions", region.id()), n, region.minimum() + ".." + region.maximum());
+                bounds(
+                        findings,
+                        n > region.maximum() || keepsMinimums,
+                        Pointer.of("regions", region.id()),
+                        n,
+                        region.minimum() + ".." + region.maximum());
             }
         }
         for (Opening opening : openings.values()) {
@@ -53,6 +58,7 @@ final class AuditTree {
             if (n < opening.minimum() && !(closing && n == 0)) {
                 bounds(
                         findings,
+                        keepsMinimums,
                         Pointer.of("openings", opening.place()),
                         n,
                         opening.minimum() + ".." + opening.capacity());
@@ -60,9 +66,8 @@ final class AuditTree {
         }
     }
 
-    private static void bounds(List<Finding> findings, Pointer at, int actual, String expected) {
-        findings.add(AuditCards.OUT_OF_BOUNDS
-                .error()
+    private static void bounds(List<Finding> findings, boolean claimed, Pointer at, int actual, String expected) {
+        findings.add((claimed ? AuditCards.OUT_OF_BOUNDS.error() : AuditCards.OUT_OF_BOUNDS.warning())
                 .at(at)
                 .actual(actual)
                 .expected(expected)

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.pairing.PairingAudit.Blocking;
 import org.preceptor.pairing.PairingAudit.Cause;
+import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
@@ -23,15 +25,19 @@ final class Auditor {
 
     private final PairingProblem problem;
     private final Map<PersonId, Place> places;
+    private final Claim claim;
     private final Map<PersonId, Trainee> trainees = new HashMap<>();
     private final Map<Place, Seats> seats = new HashMap<>();
     private final Map<PersonId, PairingProblem.Fixed> fixed = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final AuditTree tree;
     private final AuditRules eligibility;
+    private final Map<HospitalId, Base> bases = new HashMap<>();
     private boolean closing;
+    private Ties kind = Ties.WEAK;
 
-    Auditor(PairingProblem problem, Map<PersonId, Place> places) {
+    Auditor(PairingProblem problem, Map<PersonId, Place> places, Claim claim) {
+        this.claim = claim;
         this.problem = problem;
         this.places = places;
         this.eligibility = new AuditRules(problem);
@@ -45,11 +51,19 @@ final class Auditor {
         tree = new AuditTree(problem, places.values());
     }
 
+    /** How much being equal counts. */
+    private enum Ties {
+        WEAK,
+        STRONG,
+        SUPER
+    }
+
     /** One opening with who sits there: how many, and the worst place on its list among those it chose. */
     private static final class Seats {
         private final Opening opening;
         private final AuditOrder order;
         private int filled;
+        private int unlisted;
         private long worst = Long.MIN_VALUE;
         private Optional<PersonId> last = Optional.empty();
 
@@ -71,9 +85,30 @@ final class Auditor {
         }
     }
 
-    PairingAudit run(PairingPolicy.Aim aim, Optional<Pairing> pairing) {
-        closing = aim == PairingPolicy.Aim.CLOSING;
+    PairingAudit run() {
+        closing = claim.aim() == PairingPolicy.Aim.CLOSING;
+        kind = claim.aim() == PairingPolicy.Aim.SUPER_STABLE
+                ? Ties.SUPER
+                : claim.aim() == PairingPolicy.Aim.STRONGLY_STABLE ? Ties.STRONG : Ties.WEAK;
         places.forEach(this::seat);
+        bases();
+        bounds();
+        List<Blocking> open = new ArrayList<>();
+        List<Blocking> byFixed = new ArrayList<>();
+        if (problem.links().stream().anyMatch(l -> !l.wishes().isEmpty())) {
+            AuditLinks.check(problem, trainees, places, eligibility, claim, findings);
+        } else {
+            blocking(open, byFixed);
+        }
+        if (claim.certificate().isPresent() || claim.outcome() != Pairing.Outcome.STABLE) {
+            AuditLists lists = new AuditLists(problem, claim.policy(), trainees, places, fixed, eligibility);
+            new AuditClaims(lists, claim, eligibility, findings).check();
+            new AuditCertificate(lists, claim, findings).check(eligibility);
+        }
+        return new PairingAudit(ImmutableList.copyOf(open), ImmutableList.copyOf(byFixed), Report.of(findings));
+    }
+
+    private void bounds() {
         for (Seats at : seats.values()) {
             if (at.filled > Math.max(0, at.opening.capacity())) {
                 add(
@@ -83,6 +118,11 @@ final class Auditor {
                         at.opening.capacity());
             }
         }
+        bases.forEach((id, base) -> {
+            if (base.filled > Math.max(0, base.cap.capacity())) {
+                add(AuditCards.OVER_CAPACITY, Pointer.of("bases", id), base.filled, base.cap.capacity());
+            }
+        });
         fixed.forEach((id, f) -> {
             if (!f.place().equals(places.get(id))) {
                 add(
@@ -92,32 +132,25 @@ final class Auditor {
                         f.place());
             }
         });
-        tree.check(findings, closing);
-        List<Blocking> open = new ArrayList<>();
-        List<Blocking> byFixed = new ArrayList<>();
-        boolean joint = problem.links().stream().anyMatch(l -> !l.wishes().isEmpty());
-        boolean expected = aim.isStable()
-                && pairing.map(p -> p.outcome() == Pairing.Outcome.PROVED).orElse(true);
-        if (joint) {
-            AuditLinks.check(problem, trainees, places, eligibility, pairing, findings);
-        } else {
-            trainees.values().forEach(t -> wishes(t, fixed.containsKey(t.id()) ? byFixed : open));
-            Map<Place, Integer> wanting = new HashMap<>();
-            open.forEach(b -> wanting.merge(b.place(), 1, Integer::sum));
-            open.removeIf(b -> isClosed(b.place())
-                    && wanting.getOrDefault(b.place(), 0)
-                            < requireNonNull(seats.get(b.place())).opening.minimum());
-            open.sort(AuditOrder.BLOCKING);
-            byFixed.sort(AuditOrder.BLOCKING);
-            open.forEach(b -> findings.add(finding(
-                    b,
-                    expected && b.cause() != Cause.EXCUSED_BY_MINIMUM
-                            ? AuditCards.BLOCKING.error()
-                            : AuditCards.BLOCKING.info())));
-            byFixed.forEach(b -> findings.add(finding(b, AuditCards.BLOCKED_BY_FIXED.info())));
+        tree.check(findings, closing, claim.keepsMinimums());
+    }
+
+    private void blocking(List<Blocking> open, List<Blocking> byFixed) {
+        Map<Blocking, Boolean> found = new LinkedHashMap<>();
+        trainees.values().forEach(t -> wishes(t, found));
+        found.forEach((b, alike) -> (fixed.containsKey(b.trainee()) ? byFixed : open).add(b));
+        Map<Place, Integer> wanting = new HashMap<>();
+        open.forEach(b -> wanting.merge(b.place(), 1, Integer::sum));
+        open.removeIf(b -> isClosed(b.place())
+                && wanting.getOrDefault(b.place(), 0)
+                        < requireNonNull(seats.get(b.place())).opening.minimum());
+        open.sort(AuditOrder.BLOCKING);
+        byFixed.sort(AuditOrder.BLOCKING);
+        for (Blocking b : open) {
+            RuleCard card = found.getOrDefault(b, false) ? AuditCards.BLOCKING_ALIKE : AuditCards.BLOCKING;
+            findings.add(finding(b, claim.isRefutedBy(b.cause()) ? card.error() : card.info()));
         }
-        pairing.ifPresent(this::certificate);
-        return new PairingAudit(ImmutableList.copyOf(open), ImmutableList.copyOf(byFixed), Report.of(findings));
+        byFixed.forEach(b -> findings.add(finding(b, AuditCards.BLOCKED_BY_FIXED.info())));
     }
 
     private boolean isClosed(Place place) {
@@ -136,13 +169,11 @@ final class Auditor {
         boolean byDecision = decision != null && decision.place().equals(place);
         boolean unlisted = trainee.willingness().isEmpty();
         at.admit(trainee, !byDecision && !unlisted);
+        at.unlisted += unlisted && !byDecision && !isLinked(id) ? 1 : 0;
         if (byDecision) {
             return;
         }
-        boolean linked = problem.links().stream()
-                .anyMatch(l -> !l.wishes().isEmpty()
-                        && (l.first().equals(id) || l.second().equals(id)));
-        if (!unlisted && !linked && trainee.willingness().choiceOf(place).isEmpty()) {
+        if (!unlisted && !isLinked(id) && trainee.willingness().choiceOf(place).isEmpty()) {
             add(Diagnostics.NO_REASON, Pointer.of("trainees", id), place, place);
         }
         if (!unlisted && !at.order.wants(trainee)) {
@@ -155,80 +186,104 @@ final class Auditor {
         rules.errors().forEach(f -> findings.add(f.under(Pointer.of("trainees", id))));
     }
 
-    private void wishes(Trainee trainee, List<Blocking> found) {
+    private boolean isLinked(PersonId id) {
+        return problem.links().stream()
+                .anyMatch(l -> !l.wishes().isEmpty()
+                        && (l.first().equals(id) || l.second().equals(id)));
+    }
+
+    private void wishes(Trainee trainee, Map<Blocking, Boolean> found) {
         Place own = places.get(trainee.id());
         for (List<Place> group : trainee.willingness().groups()) {
-            if (own != null && group.contains(own)) {
+            boolean alike = own != null && group.contains(own);
+            if (alike && kind == Ties.WEAK) {
                 return;
             }
             for (Place place : group) {
                 Seats at = seats.get(place);
-                if (at != null && at.opening.capacity() > 0 && at.order.wants(trainee)) {
-                    cause(trainee, at, own).ifPresent(cause -> {
-                        Blocking pair = new Blocking(
-                                trainee.id(), place, cause, cause == Cause.RANKED_HIGHER ? at.last : Optional.empty());
-                        if (!found.contains(pair) && eligibility.allows(trainee, at.opening)) {
-                            found.add(pair);
+                if (at != null && !place.equals(own) && at.opening.capacity() > 0 && at.order.wants(trainee)) {
+                    cause(trainee, at, own, alike).ifPresent(cause -> {
+                        boolean over = cause == Cause.RANKED_HIGHER || cause == Cause.RANKED_ALIKE;
+                        Blocking pair = new Blocking(trainee.id(), place, cause, over ? at.last : Optional.empty());
+                        if (!found.containsKey(pair) && eligibility.allows(trainee, at.opening)) {
+                            found.put(pair, alike);
                         }
                     });
                 }
             }
+            if (alike) {
+                return;
+            }
         }
     }
 
-    private Optional<Cause> cause(Trainee trainee, Seats at, @Nullable Place own) {
-        boolean spare = at.filled < at.opening.capacity() && tree.maySeat(at.opening.place(), trainee, own, at.filled);
-        if (spare && baseAllows(trainee, at, own)) {
-            return Optional.of(tree.isExcused(at.opening.place(), own) ? Cause.EXCUSED_BY_MINIMUM : Cause.SPARE_SEAT);
+    private Optional<Cause> cause(Trainee trainee, Seats at, @Nullable Place own, boolean alike) {
+        boolean indifferent = kind == Ties.SUPER || (kind == Ties.STRONG && !alike);
+        int taken = at.filled - at.unlisted;
+        boolean spare = taken < at.opening.capacity() && tree.maySeat(at.opening.place(), trainee, own, taken);
+        Cause through =
+                !closing && tree.isExcused(at.opening.place(), own) ? Cause.EXCUSED_BY_MINIMUM : Cause.SPARE_SEAT;
+        if (spare && baseAllows(trainee, at, own, indifferent) && claim.isRefutedBy(through)) {
+            return Optional.of(through);
         }
-        boolean higher = at.last.isPresent()
-                && at.order.key(trainee) < at.worst
+        long key = at.order.key(trainee);
+        boolean makesWay = at.last.isPresent()
                 && tree.mayReplace(at.opening.place(), trainee, requireNonNull(trainees.get(at.last.get())));
-        return higher ? Optional.of(Cause.RANKED_HIGHER) : Optional.empty();
+        if (makesWay && key < at.worst) {
+            return Optional.of(Cause.RANKED_HIGHER);
+        } else if (makesWay && key == at.worst && indifferent) {
+            return Optional.of(Cause.RANKED_ALIKE);
+        }
+        return spare && baseAllows(trainee, at, own, indifferent) ? Optional.of(through) : Optional.empty();
+    }
+
+    /** All mentors of a base together. */
+    private static final class Base {
+        private final PairingProblem.BaseCap cap;
+        private int filled;
+        private long worst = Long.MIN_VALUE;
+        private int leastWanted = -1;
+
+        Base(PairingProblem.BaseCap cap) {
+            this.cap = cap;
+        }
+
+        void add(Seats seats) {
+            filled += seats.filled;
+            worst = Math.max(worst, seats.worst);
+            leastWanted =
+                    seats.filled > 0 ? Math.max(leastWanted, AuditOrder.rank(cap, seats.opening.place())) : leastWanted;
+        }
+    }
+
+    private void bases() {
+        for (PairingProblem.BaseCap cap : problem.bases()) {
+            bases.computeIfAbsent(cap.base(), id -> {
+                Base base = new Base(cap);
+                seats.values().stream()
+                        .filter(at -> at.opening.base().equals(Optional.of(id)))
+                        .forEach(base::add);
+                return base;
+            });
+        }
     }
 
     /** A base that is full takes one more at a mentor's spare seat only from itself or in place of somebody it ranks lower. */
-    private boolean baseAllows(Trainee trainee, Seats at, @Nullable Place own) {
-        for (PairingProblem.BaseCap base : problem.bases()) {
-            if (at.opening.base().filter(base.base()::equals).isEmpty()) {
-                continue;
-            }
-            int filled = 0;
-            long worst = Long.MIN_VALUE;
-            int leastWanted = -1;
-            boolean inside = false;
-            for (Seats other : seats.values()) {
-                if (other.opening.base().equals(at.opening.base())) {
-                    filled += other.filled;
-                    worst = Math.max(worst, other.worst);
-                    leastWanted = other.filled > 0
-                            ? Math.max(leastWanted, AuditOrder.rank(base, other.opening.place()))
-                            : leastWanted;
-                    inside |= other.opening.place().equals(own);
-                }
-            }
-            if (base.preference() instanceof Preference.ByPlace) {
-                int here = AuditOrder.rank(base, at.opening.place());
-                return inside
-                        ? here < AuditOrder.rank(base, requireNonNull(own))
-                        : filled < base.capacity() || here < leastWanted;
-            }
-            return filled < base.capacity() || inside || at.order.key(trainee) < worst;
+    private boolean baseAllows(Trainee trainee, Seats at, @Nullable Place own, boolean indifferent) {
+        Base base = at.opening.base().map(bases::get).orElse(null);
+        if (base == null) {
+            return true;
         }
-        return true;
-    }
-
-    private void certificate(Pairing pairing) {
-        Pairing.Certificate certificate = pairing.certificate();
-        if (!certificate.digest().equals(AuditDigest.of(problem, pairing.policy(), eligibility))) {
-            add(AuditCards.OTHER_INPUT, Pointer.root(), certificate.digest(), "-");
+        Seats now = own == null ? null : seats.get(own);
+        boolean inside = now != null && now.opening.base().equals(at.opening.base());
+        if (base.cap.preference() instanceof Preference.ByPlace) {
+            int here = AuditOrder.rank(base.cap, at.opening.place());
+            return inside
+                    ? here < AuditOrder.rank(base.cap, requireNonNull(own))
+                    : base.filled < base.cap.capacity() || here < base.leastWanted;
         }
-        certificate.cutOffs().forEach((place, cutOff) -> {
-            Seats at = seats.get(place);
-            if (at != null && (at.filled != cutOff.filled() || cutOff.isOpen() != at.filled < at.opening.capacity())) {
-                add(AuditCards.CUT_OFF, Pointer.of("openings", place), cutOff.filled(), at.filled);
-            }
-        });
+        long key = at.order.key(trainee);
+        return base.filled < base.cap.capacity() || inside || key < base.worst || (indifferent && key == base.worst);
     }
 
     private void add(RuleCard card, Pointer at, Object actual, Object expected) {

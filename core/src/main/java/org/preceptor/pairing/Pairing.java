@@ -22,6 +22,8 @@ public final class Pairing {
     public enum Outcome {
         /** What the aim promises holds. */
         PROVED("as promised", "达到目标"),
+        /** Stable, one of several perhaps; that it is the best for a side, as the policy's aim would have it, is not claimed. */
+        STABLE("stable; best for a side not claimed", "稳定；不声明对某一方最优"),
         /** Minimums are kept and nobody has justified envy, but a wished seat may stay empty. */
         FAIR("minimums kept, no justified envy", "下限得到满足，无合理嫉妒"),
         /** Nobody who had a place was moved; seats left were filled. Neither stability nor absence of envy is claimed. */

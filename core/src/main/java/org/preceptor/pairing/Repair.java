@@ -25,7 +25,11 @@ public record Repair(Pairing pairing, ImmutableList<Move> moves) {
     public enum Mode {
         /** Pair anew as if nothing had been paired. */
         RERUN,
-        /** Start from the present pairing and move only along the chain the change sets off; stable at the end. */
+        /**
+         * Start from the present pairing and move only along the chain the change sets off; stable at the end, though perhaps
+         * not the best for a side. Where that chain is not defined (regions, bases, links, minimums, strong or super-stability,
+         * aims that are not stable), the pairing is made anew.
+         */
         KEEP_EVERYONE_ELSE,
         /**
          * Nobody placed moves; those without a place get the seats left, by the same lists. Stability is not claimed. With

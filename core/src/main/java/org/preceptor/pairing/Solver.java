@@ -153,41 +153,9 @@ final class Solver {
             }
         }
         if (policy.unlisted() == PairingPolicy.Unlisted.FILL_SPARE_SEATS) {
-            fill(hostOf);
+            new SpareSeats(compiled, hostOf).fill();
         }
         return new Pairing(compiled, policy, hostOf, placing.steps, outcome);
-    }
-
-    /** Those without a list, in tie order, each to the eligible place with most seats left; only where no cap lies above. */
-    private void fill(int[] hostOf) {
-        if (!compiled.problem.distribution().isEmpty()
-                || !compiled.problem.bases().isEmpty()) {
-            return;
-        }
-        int[] left = new int[compiled.openings.length];
-        Arrays.setAll(left, h -> compiled.openings[h].capacity());
-        for (int h : hostOf) {
-            if (h >= 0) {
-                left[h]--;
-            }
-        }
-        Eligibility eligibility = Eligibility.of(compiled.problem);
-        for (int a : inTieOrder()) {
-            Trainee trainee = compiled.trainees[a];
-            if (hostOf[a] >= 0 || !trainee.willingness().isEmpty()) {
-                continue;
-            }
-            int best = -1;
-            for (int h = 0; h < left.length; h++) {
-                if (left[h] > (best < 0 ? 0 : left[best]) && eligibility.allows(trainee, compiled.openings[h])) {
-                    best = h;
-                }
-            }
-            if (best >= 0) {
-                hostOf[a] = best;
-                left[best]--;
-            }
-        }
     }
 
     /** Every placing of the aim, or empty when the aim has no definition to search by. */
@@ -197,10 +165,18 @@ final class Solver {
                 .all()
                 .map(run -> new Pairing.Enumeration(
                         run.found().stream()
-                                .map(hostOf -> solver.pairing(
-                                        new Placing(hostOf, 0), run.isComplete() ? Outcome.PROVED : Outcome.STOPPED))
+                                .map(hostOf ->
+                                        solver.pairing(new Placing(hostOf, 0), listed(policy.aim(), run.isComplete())))
                                 .collect(ImmutableList.toImmutableList()),
                         run.isComplete()));
+    }
+
+    /** Under an aim for one side all stable pairings are listed, most of which are not the best for it. */
+    private static Outcome listed(PairingPolicy.Aim aim, boolean isComplete) {
+        return switch (aim) {
+            case TRAINEE_OPTIMAL, MENTOR_OPTIMAL, LARGE_STABLE -> Outcome.STABLE;
+            default -> isComplete ? Outcome.PROVED : Outcome.STOPPED;
+        };
     }
 
     static OptionalLong countStable(PairingProblem problem, PairingPolicy policy) {
@@ -226,7 +202,7 @@ final class Solver {
                 if (!more) {
                     throw new NoSuchElementException("no more stable pairings");
                 }
-                Pairing pairing = solver.pairing(new Placing(walk.hosts(), 0), Outcome.PROVED);
+                Pairing pairing = solver.pairing(new Placing(walk.hosts(), 0), Outcome.STABLE);
                 more = budget.spend() && walk.advance();
                 return pairing;
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preceptor.pairing.Domain.person;
 import static org.preceptor.pairing.PairingPolicy.Aim.LOTTERY;
 import static org.preceptor.pairing.PairingPolicy.Aim.MINIMUM_COST;
+import static org.preceptor.pairing.PairingPolicy.Aim.STRONGLY_STABLE;
+import static org.preceptor.pairing.PairingPolicy.Aim.SUPER_STABLE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -44,7 +46,7 @@ class CardExamplesTest {
     }
 
     static Stream<Example> examples() {
-        return Stream.of(input(), exclusion(), audits(), regions(), promises(), lines())
+        return Stream.of(input(), exclusion(), audits(), claims(), regions(), promises(), lines())
                 .flatMap(List::stream);
     }
 
@@ -134,6 +136,51 @@ class CardExamplesTest {
                 new Example(AuditCards.OTHER_INPUT, PairingAudit.of(ONE, made).report(), changed),
                 new Example(AuditCards.CUT_OFF, PairingAudit.of(ONE, made).report(), changed),
                 audit(AuditCards.LINKED, COUPLE, Map.of("1", LI, "2", WANG), Map.of()));
+    }
+
+    private static List<Example> claims() {
+        Willingness alike = Willingness.ofGroups(List.of(List.of(LI, WANG)));
+        Trainee one = Trainee.builder().id(person("1")).willingness(alike).build();
+        PairingProblem tied = problem(List.of(one, Trainee.of("2", LI)), seats(LI, 1), seats(WANG, 1));
+        Map<String, Place> both = Map.of("1", WANG, "2", LI);
+        PairingProblem crossed = problem(
+                List.of(Trainee.of("1", LI, WANG), Trainee.of("2", WANG, LI)),
+                Opening.of(LI, 1, Preference.named("2", "1")),
+                Opening.of(WANG, 1, Preference.named("1", "2")));
+        PairingPolicy best = PairingPolicy.traineeOptimal();
+        Pairing.Statement said = ONE.pair(best).statement();
+        Pairing.Certificate line = said.certificate();
+        Pairing.Statement more = new Pairing.Statement(
+                said.aim(),
+                said.outcome(),
+                new Pairing.Certificate(line.digest(), line.stability(), line.ties(), line.cutOffs(), 2),
+                said.profile(),
+                said.pairs(),
+                said.unplaced(),
+                said.explanations(),
+                said.audit());
+        return List.of(
+                new Example(
+                        AuditCards.BLOCKING_ALIKE,
+                        audit(tied, PairingPolicy.of(STRONGLY_STABLE), both),
+                        audit(tied, PairingPolicy.of(SUPER_STABLE), both)),
+                new Example(
+                        AuditCards.CERTIFICATE,
+                        PairingAudit.of(ONE, best, said).report(),
+                        PairingAudit.of(ONE, best, more).report()),
+                new Example(
+                        AuditCards.CLAIM,
+                        audit(crossed, best, Map.of("1", LI, "2", WANG)),
+                        audit(crossed, best, Map.of("1", WANG, "2", LI))));
+    }
+
+    private static Report audit(PairingProblem problem, PairingPolicy policy, Map<String, Place> pairs) {
+        return PairingAudit.of(
+                        problem,
+                        policy,
+                        pairs.entrySet().stream()
+                                .collect(ImmutableMap.toImmutableMap(e -> person(e.getKey()), Map.Entry::getValue)))
+                .report();
     }
 
     private static List<Example> regions() {
