@@ -63,7 +63,8 @@ final class Allocation {
         int next = 0;
         for (Criterion part : all.parts()) {
             if (amount(part).isPresent()) {
-                parts.add(wrap(engine, part, allocation.node(next++)));
+                int at = next++;
+                parts.add(wrap(engine, part, allocation.node(at), all, at));
             } else {
                 parts.add(engine.evaluate(part));
             }
@@ -86,10 +87,12 @@ final class Allocation {
         return allocation;
     }
 
-    private static Node wrap(Engine engine, Criterion part, Node node) {
-        return part instanceof Criterion.Item item
-                ? engine.joined(part, node.standing(), ImmutableList.of(wrap(engine, item.criterion(), node)))
+    /** On another day the amounts share the evidence out anew, so each is judged with the others. */
+    private static Node wrap(Engine engine, Criterion part, Node node, AllOf all, int at) {
+        Node wrapped = part instanceof Criterion.Item item
+                ? engine.joined(part, node.standing(), ImmutableList.of(wrap(engine, item.criterion(), node, all, at)))
                 : node;
+        return wrapped.within(all, on -> search(on, all, false).node(at).standing());
     }
 
     /** Pieces that fit several amounts, grouped where they are alike. */
@@ -97,28 +100,50 @@ final class Allocation {
         Map<Object, Piece> grouped = new LinkedHashMap<>();
         for (Activity activity : engine.facts.evidence.activities) {
             List<Integer> fits = new ArrayList<>();
+            List<Claim> claims = new ArrayList<>();
             List<Object> likeness = new ArrayList<>();
-            Claim sample = null;
             for (int i = 0; i < intakes.size(); i++) {
                 for (Claim claim : intakes.get(i).claims) {
                     if (claim.activity().equals(activity)) {
                         fits.add(i);
-                        sample = claim;
-                        likeness.add(List.of(i, divided ? 0 : claim.size(), claim.doubt()));
+                        claims.add(claim);
                         likeness.add(likeness(intakes.get(i), activity));
                     }
                 }
             }
-            if (fits.size() > 1 && sample != null) {
+            if (fits.size() > 1) {
+                boolean whole = !divided || !isAlike(fits, claims);
+                for (int i = 0; i < fits.size(); i++) {
+                    likeness.add(List.of(
+                            fits.get(i),
+                            whole ? claims.get(i).size() : 0,
+                            claims.get(i).doubt()));
+                }
+                likeness.add(whole);
                 Piece piece = grouped.computeIfAbsent(
-                        likeness, key -> new Piece(new ArrayList<>(), List.copyOf(fits), !divided));
-                long units = divided ? sample.size() : 1;
+                        likeness, key -> new Piece(new ArrayList<>(), List.copyOf(fits), whole));
+                long units = whole ? 1 : claims.get(0).size();
                 for (long u = 0; u < units; u++) {
-                    piece.claims().add(sample);
+                    piece.claims().add(claims.get(0));
                 }
             }
         }
         return new ArrayList<>(grouped.values());
+    }
+
+    /** Whether every amount sees the activity in the same units, so that it can be divided among them. */
+    private boolean isAlike(List<Integer> fits, List<Claim> claims) {
+        Intake one = intakes.get(fits.get(0));
+        for (int i = 1; i < fits.size(); i++) {
+            Intake other = intakes.get(fits.get(i));
+            boolean alike = other.scale == one.scale
+                    && other.amount.least().unit() == one.amount.least().unit()
+                    && claims.get(i).size() == claims.get(0).size();
+            if (!alike) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Everything about an activity that the limits of an amount look at beyond its size. */

@@ -4,16 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.preceptor.Label;
 import org.preceptor.certification.Account.Counted;
 import org.preceptor.certification.Account.Rejected;
 import org.preceptor.certification.Account.Shortfall;
-import org.preceptor.certification.Criterion.Strength;
 import org.preceptor.rule.Report;
 
 /**
@@ -113,13 +111,44 @@ public final class Assessment {
         private final ImmutableList<Node> parts;
         private final Account account;
         private final Engine engine;
+        private final Criterion scope;
+        private final Function<Engine, Standing> over;
 
         Node(Criterion criterion, Standing standing, ImmutableList<Node> parts, Account account, Engine engine) {
+            this(
+                    criterion,
+                    standing,
+                    parts,
+                    account,
+                    engine,
+                    criterion,
+                    on -> on.evaluate(criterion).standing());
+        }
+
+        private Node(
+                Criterion criterion,
+                Standing standing,
+                ImmutableList<Node> parts,
+                Account account,
+                Engine engine,
+                Criterion scope,
+                Function<Engine, Standing> over) {
             this.criterion = criterion;
             this.standing = standing;
             this.parts = parts;
             this.account = account;
             this.engine = engine;
+            this.scope = scope;
+            this.over = over;
+        }
+
+        /** The same node, judged on other days together with the demands it shares evidence with. */
+        Node within(Criterion whole, Function<Engine, Standing> judge) {
+            return new Node(criterion, standing, parts, account, engine, whole, judge);
+        }
+
+        Engine engine() {
+            return engine;
         }
 
         /** {@return the demand} */
@@ -159,7 +188,7 @@ public final class Assessment {
 
         /** {@return the first day after the day judged on which time alone makes it positive} */
         public Optional<LocalDate> curedOn() {
-            return standing.isPositive() ? Optional.empty() : Horizon.cure(engine, criterion);
+            return standing.isPositive() ? Optional.empty() : Horizon.cure(engine, scope, over);
         }
 
         /** {@return this node and all below it, from the top} */
@@ -244,24 +273,7 @@ public final class Assessment {
 
     /** {@return everything that is missing from what must be or is expected to be shown, each thing once} */
     public ImmutableList<Shortfall> shortfalls() {
-        ImmutableList.Builder<Shortfall> all = ImmutableList.builder();
-        for (Node node : Verdicts.weighing(root)) {
-            if (node.standing().isNegative()) {
-                collect(node, Verdicts.name(node), all);
-            }
-        }
-        return all.build().stream().distinct().collect(ImmutableList.toImmutableList());
-    }
-
-    private static void collect(Node node, String item, ImmutableList.Builder<Shortfall> all) {
-        node.shortfalls().forEach(shortfall -> all.add(shortfall.of(item, node.curedOn())));
-        boolean choice = node.criterion() instanceof Criterion.KOf && node.standing() != Standing.IMPOSSIBLE;
-        for (Node part : node.parts()) {
-            boolean open = part.standing().isNegative() && !(choice && part.standing() == Standing.IMPOSSIBLE);
-            if (open && Verdicts.strength(part).compareTo(Strength.WISH) < 0) {
-                collect(part, item, all);
-            }
-        }
+        return Verdicts.shortfalls(root);
     }
 
     /** {@return the demands that cannot be settled, among those that must be or are expected to be shown} */
@@ -279,9 +291,14 @@ public final class Assessment {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** {@return the first day after the day judged on which the verdict changes without new facts} */
+    /** {@return the first later day on which, without new facts, any demand stands otherwise or another is asked} */
     public Optional<LocalDate> nextChange() {
-        return Horizon.nextChange(this);
+        return Horizon.next(this, Horizon::standings);
+    }
+
+    /** {@return the first later day on which, without new facts, the verdict is another} */
+    public Optional<LocalDate> nextVerdict() {
+        return Horizon.next(this, other -> Verdicts.of(scheme.stance(), other));
     }
 
     /**
@@ -315,6 +332,11 @@ public final class Assessment {
         return Planner.plans(this, limit, cost);
     }
 
+    /** {@return what neither further evidence nor time can put right, demand by demand; empty when nothing is of that kind} */
+    public ImmutableList<Plan.Obstacle> obstacles() {
+        return Planner.obstacles(this);
+    }
+
     /** {@return the tree as indented sentences in both languages} */
     public Label explain() {
         return Sentences.explain(this);
@@ -341,20 +363,7 @@ public final class Assessment {
      * @return the differences, from the other to this one
      */
     public Difference diff(Assessment other) {
-        Map<String, ImmutableList<Optional<Standing>>> changed = new LinkedHashMap<>();
-        Map<String, Standing> before = other.standings();
-        Map<String, Standing> now = standings();
-        before.forEach((name, standing) -> {
-            if (now.get(name) != standing) {
-                changed.put(name, ImmutableList.of(Optional.of(standing), Optional.ofNullable(now.get(name))));
-            }
-        });
-        now.forEach((name, standing) -> {
-            if (!before.containsKey(name)) {
-                changed.put(name, ImmutableList.of(Optional.empty(), Optional.of(standing)));
-            }
-        });
-        return new Difference(other.verdict(), verdict(), ImmutableMap.copyOf(changed));
+        return Verdicts.difference(other, this);
     }
 
     /** {@return the standing of each demand, by its name, in the order of the scheme} */

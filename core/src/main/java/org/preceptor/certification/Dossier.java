@@ -108,7 +108,8 @@ public abstract class Dossier {
      * @param authority who decided
      * @param reason why
      * @param inForce from the day of the decision to its expiry
-     * @param period only this stretch of a floor per period is excused; empty when the whole item is
+     * @param period only this stretch of days is excused, for floors per period, gaps in a standing and late reports;
+     *     empty when the whole item is
      */
     public record Waiver(String criterion, String authority, String reason, Term inForce, Optional<Term> period) {
         /** Refuses a waiver without an authority or a reason. */

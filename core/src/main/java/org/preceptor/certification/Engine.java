@@ -52,6 +52,23 @@ final class Engine {
         return new Engine(facts.on(day), excused);
     }
 
+    /** The same question on another day with further evidence, whose waivers of stretches of days are taken as granted. */
+    Engine with(Dossier more, LocalDate day) {
+        return new Engine(
+                facts.with(more).on(day),
+                plus(more.waivers().stream()
+                        .flatMap(waiver -> waiver.period().stream())
+                        .toList()));
+    }
+
+    private TermSet plus(List<Term> periods) {
+        TermSet all = excused;
+        for (Term period : periods) {
+            all = all.plus(period);
+        }
+        return all;
+    }
+
     /** The scheme's items and the conditions in force, as one "all of". */
     Node whole() {
         List<Criterion> items = new ArrayList<>(facts.scheme.items());
@@ -143,7 +160,7 @@ final class Engine {
                 whole = Optional.of(waiver);
             }
         }
-        Node inner = (periods.isEmpty() ? this : new Engine(facts, TermSet.of(periods))).evaluate(item.criterion());
+        Node inner = (periods.isEmpty() ? this : new Engine(facts, plus(periods))).evaluate(item.criterion());
         if (whole.isPresent() && !inner.standing().isPositive()) {
             return new Node(
                     item,
@@ -231,14 +248,21 @@ final class Engine {
         Term span = Term.of(from.get(), last);
         TermSet terms = facts.held(held.codes());
         if (held.absent()) {
-            TermSet overlap = terms.intersection(span);
+            List<Term> overlap = terms.intersection(span).terms().stream()
+                    .flatMap(term -> excused.gapsIn(term).terms().stream())
+                    .toList();
             return overlap.isEmpty()
                     ? leaf(held, Standing.MET, Account.EMPTY)
                     : leaf(
                             held,
                             Standing.NOT_YET,
-                            Account.missing(Shortfall.of(Sentences.present(held))
-                                    .in(overlap.terms().get(0))));
+                            Account.missing(overlap.stream()
+                                    .map(term -> Shortfall.of(Sentences.present(held))
+                                            .in(term))
+                                    .toArray(Shortfall[]::new)));
+        }
+        for (Term period : excused.terms()) {
+            terms = terms.plus(period);
         }
         if (terms.contains(span)) {
             return leaf(held, Standing.MET, Account.EMPTY);

@@ -64,6 +64,7 @@ final class Evidence {
         dossier.examinations().forEach(examination -> days.add(examination.on()));
         dossier.attributes().forEach(attribute -> add(days, attribute.term()));
         dossier.waivers().forEach(waiver -> add(days, waiver.inForce()));
+        dossier.waivers().forEach(waiver -> waiver.period().ifPresent(term -> add(days, term)));
         dossier.conditions().forEach(condition -> days.add(condition.on()));
         leave.forEach(term -> add(days, term));
         dossier.relations().forEach(relation -> add(days, relation.term()));

@@ -34,6 +34,10 @@ final class Facts {
         return new Facts(scheme, known.plus(evidence.dossier).evidence(), day);
     }
 
+    Facts with(Dossier more) {
+        return new Facts(scheme, evidence.dossier.plus(more).evidence(), day);
+    }
+
     Registry registry() {
         return evidence.dossier.registry();
     }

@@ -1,13 +1,18 @@
 package org.preceptor.certification;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import org.preceptor.certification.Assessment.Verdict;
+import java.util.function.Function;
+import org.preceptor.certification.Assessment.Node;
+import org.preceptor.certification.Assessment.Standing;
 import org.preceptor.certification.Criterion.AllOf;
 import org.preceptor.certification.Criterion.Sharing;
 import org.preceptor.certification.Limit.PerPeriod;
@@ -16,9 +21,11 @@ import org.preceptor.time.Tenure;
 /** The days on which an answer can change by itself: every day the evidence names, moved by every length the rules name. */
 final class Horizon {
     private static final int MOST = 2400;
+    private static final int MARGIN = 6;
     private final Facts facts;
+    private final Set<List<Period>> leads = new LinkedHashSet<>();
     private final List<Tenure> lengths = new ArrayList<>();
-    private final List<Period> shifts = new ArrayList<>();
+    private final Set<List<Period>> shifts = new LinkedHashSet<>();
     private final List<PerPeriod> floors = new ArrayList<>();
     private final TreeSet<LocalDate> named;
 
@@ -28,34 +35,48 @@ final class Horizon {
         collect(criterion);
     }
 
-    static Optional<LocalDate> cure(Engine engine, Criterion criterion) {
+    static Optional<LocalDate> cure(Engine engine, Criterion criterion, Function<Engine, Standing> standing) {
         for (LocalDate day : new Horizon(engine.facts, criterion).days()) {
-            if (engine.on(day).evaluate(criterion).standing().isPositive()) {
+            if (standing.apply(engine.on(day)).isPositive()) {
                 return Optional.of(day);
             }
         }
         return Optional.empty();
     }
 
-    static Optional<LocalDate> nextChange(Assessment assessment) {
+    /** The first later day on which something read off the tree differs from today. */
+    static Optional<LocalDate> next(Assessment assessment, Function<Node, Object> read) {
         List<Criterion> all = new ArrayList<>(assessment.scheme().items());
         assessment.dossier().conditions().forEach(condition -> all.add(condition.item()));
-        Verdict now = assessment.verdict();
+        Object now = read.apply(assessment.root());
         Engine engine =
                 new Engine(new Facts(assessment.scheme(), assessment.dossier().evidence(), assessment.day()));
         Criterion whole = new AllOf(ImmutableList.copyOf(all), Sharing.SHARED);
         for (LocalDate day : new Horizon(engine.facts, whole).days()) {
-            if (Verdicts.of(assessment.scheme().stance(), engine.on(day).whole()) != now) {
+            if (!read.apply(engine.on(day).whole()).equals(now)) {
                 return Optional.of(day);
             }
         }
         return Optional.empty();
     }
 
+    /** Which demands are asked and what each came to, without the amounts behind it. */
+    static Object standings(Node node) {
+        return node.all().stream()
+                .map(each -> List.of(each.criterion(), each.standing()))
+                .toList();
+    }
+
     private TreeSet<LocalDate> days() {
         TreeSet<LocalDate> moved = new TreeSet<>(named);
-        for (Period shift : shifts) {
-            named.forEach(day -> moved.add(day.plus(shift)));
+        for (List<Period> chain : shifts) {
+            for (LocalDate day : named) {
+                LocalDate shifted = day;
+                for (Period shift : chain) {
+                    shifted = shifted.plus(shift);
+                    moved.add(shifted);
+                }
+            }
         }
         TreeSet<LocalDate> days = new TreeSet<>(moved);
         for (Tenure length : lengths) {
@@ -64,6 +85,7 @@ final class Horizon {
         LocalDate last = moved.isEmpty() || moved.last().isBefore(facts.day) ? facts.day : moved.last();
         floors.forEach(floor -> borders(floor, moved, last, days));
         days.remove(LocalDate.MAX);
+        leads.forEach(lead -> ahead(lead, ImmutableList.copyOf(days), days));
         TreeSet<LocalDate> after = new TreeSet<>();
         for (LocalDate day : days) {
             after.add(day);
@@ -72,16 +94,30 @@ final class Horizon {
         return new TreeSet<>(after.tailSet(facts.day, false));
     }
 
+    /** The days from which a moment that lies so long after the day judged has come to a day; months differ in length. */
+    private static void ahead(List<Period> lead, List<LocalDate> reached, TreeSet<LocalDate> days) {
+        for (LocalDate day : reached) {
+            LocalDate before = day;
+            for (Period period : Lists.reverse(lead)) {
+                before = before.minus(period);
+            }
+            for (int off = -MARGIN; off <= MARGIN; off++) {
+                days.add(before.plusDays(off));
+            }
+        }
+    }
+
     private void borders(PerPeriod floor, TreeSet<LocalDate> moved, LocalDate last, TreeSet<LocalDate> days) {
         TreeSet<LocalDate> starts = new TreeSet<>();
         Optional<LocalDate> anchor = floor.anchor().flatMap(facts::resolve);
+        boolean fixed = floor.anchor().filter(Horizon::isFixed).isPresent();
         if (floor.anchor().isEmpty()) {
             moved.forEach(day -> starts.add(Periods.calendar(floor.every(), day)));
-            while (starts.size() > 1 && floor.every().equals(floor.every().withDays(0))) {
-                starts.pollLast();
-            }
             starts.add(Periods.calendar(floor.every(), facts.day));
-        } else if (anchor.isPresent() && !(floor.anchor().get() instanceof Moment.Act)) {
+            boolean regular =
+                    floor.every().equals(Period.ofMonths(1)) || floor.every().equals(Period.ofYears(1));
+            starts.retainAll(regular ? List.of(starts.first()) : List.copyOf(starts));
+        } else if (anchor.isPresent() && fixed) {
             starts.add(anchor.get());
         } else {
             starts.addAll(moved);
@@ -98,6 +134,13 @@ final class Horizon {
                 }
             }
         }
+    }
+
+    /** Whether the moment, once it has happened, stays where it is. */
+    private static boolean isFixed(Moment moment) {
+        return moment instanceof Moment.Shifted shifted
+                ? isFixed(shifted.moment())
+                : !(moment instanceof Moment.Act || moment instanceof Moment.Judged);
     }
 
     private void collect(Criterion criterion) {
@@ -121,14 +164,14 @@ final class Horizon {
             lengths.add(elapsed.tenure());
         } else if (criterion instanceof Criterion.InOrder order) {
             collect(order.earlier());
-            collect(order.later());
-            shifts.add(order.slack());
+            collect(order.later(), List.of(order.slack()));
         } else if (criterion instanceof Criterion.Held held) {
             collect(held.from());
             collect(held.to());
         } else if (criterion instanceof Criterion.Reported reported) {
             collect(reported.from());
-            shifts.add(reported.every());
+            shifts.add(List.of(reported.every()));
+            collect(reported.from(), List.of(reported.every()));
         } else if (criterion instanceof Criterion.Amount amount) {
             amount.limits().forEach(this::collect);
         }
@@ -148,12 +191,19 @@ final class Horizon {
     }
 
     private void collect(Moment moment) {
+        collect(moment, List.of());
+    }
+
+    private void collect(Moment moment, List<Period> then) {
+        shifts.add(then);
         if (moment instanceof Moment.On on) {
             named.add(on.day());
         } else if (moment instanceof Moment.Shifted shifted) {
-            collect(shifted.moment());
-            shifts.add(shifted.by());
-            shifts.add(shifted.by().negated());
+            List<Period> chain = new ArrayList<>(List.of(shifted.by()));
+            chain.addAll(then);
+            collect(shifted.moment(), chain);
+        } else if (moment instanceof Moment.Judged && !then.isEmpty()) {
+            leads.add(then);
         }
     }
 }

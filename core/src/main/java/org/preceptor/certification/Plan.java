@@ -2,10 +2,13 @@ package org.preceptor.certification;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.preceptor.Label;
 import org.preceptor.time.LengthUnit;
+import org.preceptor.time.Term;
 
 /**
  * One way to leave nothing missing: steps that are all needed and together are enough.
@@ -31,11 +34,23 @@ public record Plan(ImmutableList<Step> steps, LocalDate doneOn, long cost) {
             String item, Label what, Dossier adds, ImmutableMap<LengthUnit, Long> units, LocalDate readyOn) {}
 
     /**
+     * A demand that neither further evidence nor time can put right: a floor of a year that is over, a gap in a
+     * membership, a report that came late, an order that was not kept. What can still help is a waiver, where the scheme
+     * allows one.
+     *
+     * @param item the demand; empty when the demands cannot be met together
+     * @param why what stands in the way, in words
+     * @param period in which stretch of days, when it is one
+     * @param waivableBy who may let it be: empty when the scheme allows no waiver
+     */
+    public record Obstacle(String item, Label why, Optional<Term> period, ImmutableSet<String> waivableBy) {}
+
+    /**
      * What steps cost, in points that the user declares.
      *
      * @param units the cost of one unit of practice
      * @param document the cost of a statement, judgement, examination or credential
-     * @param waiver the cost of asking for a waiver
+     * @param waiver the cost of asking for a waiver of a whole demand; one of a stretch of days costs a tenth
      * @param day the cost of a day of waiting
      */
     public record Cost(ImmutableMap<LengthUnit, Long> units, long document, long waiver, long day) {
@@ -58,7 +73,10 @@ public record Plan(ImmutableList<Step> steps, LocalDate doneOn, long cost) {
                 1);
 
         long of(Step step) {
-            long sum = step.units().isEmpty() && !step.adds().waivers().isEmpty() ? waiver : 0;
+            long sum = 0;
+            for (Dossier.Waiver asked : step.adds().waivers()) {
+                sum += asked.period().isPresent() ? Math.max(1, waiver / 10) : waiver;
+            }
             for (var unit : step.units().entrySet()) {
                 sum += units.getOrDefault(unit.getKey(), document) * unit.getValue();
             }

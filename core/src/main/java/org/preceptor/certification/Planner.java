@@ -1,12 +1,14 @@
 package org.preceptor.certification;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preceptor.certification.Assessment.Node;
 import org.preceptor.certification.Assessment.Standing;
 import org.preceptor.certification.Criterion.AllOf;
@@ -15,6 +17,7 @@ import org.preceptor.certification.Criterion.Deemed;
 import org.preceptor.certification.Criterion.Item;
 import org.preceptor.certification.Criterion.KOf;
 import org.preceptor.certification.Plan.Cost;
+import org.preceptor.certification.Plan.Obstacle;
 import org.preceptor.certification.Plan.Step;
 
 /**
@@ -25,10 +28,16 @@ final class Planner {
     private static final int WIDTH = 24;
     private final Assessment assessment;
     private final Cost cost;
+    private final boolean waivers;
 
     private Planner(Assessment assessment, Cost cost) {
+        this(assessment, cost, assessment.scheme().waivable());
+    }
+
+    private Planner(Assessment assessment, Cost cost, boolean waivers) {
         this.assessment = assessment;
         this.cost = cost;
+        this.waivers = waivers;
     }
 
     static ImmutableList<Plan> plans(Assessment assessment, int limit, Cost cost) {
@@ -37,10 +46,8 @@ final class Planner {
 
     private ImmutableList<Plan> plans(int limit) {
         List<List<Step>> ways = List.of(List.of());
-        for (Node node : Verdicts.weighing(assessment.root())) {
-            if (!isSettled(node)) {
-                ways = product(ways, ways(node, Verdicts.name(node)));
-            }
+        for (Node node : open()) {
+            ways = product(ways, ways(node, (Item) node.criterion()));
         }
         Map<List<Step>, Plan> plans = new LinkedHashMap<>();
         for (List<Step> way : ways) {
@@ -58,6 +65,54 @@ final class Planner {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    private List<Node> open() {
+        return Verdicts.weighing(assessment.root()).stream()
+                .filter(node -> !isSettled(node))
+                .toList();
+    }
+
+    /** The demands that no step but a waiver can put right; one without a name when only their combination cannot be. */
+    static ImmutableList<Obstacle> obstacles(Assessment assessment) {
+        Planner planner = new Planner(assessment, Cost.USUAL);
+        Planner strict = planner.withoutWaivers();
+        if (planner.open().isEmpty() || !strict.plans(1).isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Obstacle> found = ImmutableList.builder();
+        for (Node node : planner.open()) {
+            Item item = (Item) node.criterion();
+            if (strict.ways(node, item).stream().noneMatch(way -> planner.suffices(way, item))) {
+                found.addAll(planner.obstacles(node, item));
+            }
+        }
+        ImmutableList<Obstacle> all = found.build();
+        return all.isEmpty()
+                ? ImmutableList.of(new Obstacle("", Sentences.notTogether(), Optional.empty(), ImmutableSet.of()))
+                : all;
+    }
+
+    private Planner withoutWaivers() {
+        return new Planner(assessment, cost, false);
+    }
+
+    private List<Obstacle> obstacles(Node node, Item item) {
+        ImmutableSet<String> authorities = !assessment.scheme().waivable()
+                ? ImmutableSet.of()
+                : item.waivableBy().isEmpty() ? ImmutableSet.of(Supplies.COMMITTEE) : item.waivableBy();
+        List<Obstacle> found = new ArrayList<>();
+        for (Node leaf : node.all()) {
+            if (leaf.parts().isEmpty() && !isSettled(leaf)) {
+                leaf.shortfalls()
+                        .forEach(shortfall ->
+                                found.add(new Obstacle(item.id(), shortfall.what(), shortfall.period(), authorities)));
+            }
+            if (!isSettled(leaf)) {
+                leaf.notes().forEach(note -> found.add(new Obstacle(item.id(), note, Optional.empty(), authorities)));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
     private Plan plan(List<Step> steps) {
         LocalDate done = doneOn(steps);
         return new Plan(ImmutableList.copyOf(steps), done, cost.of(steps, assessment.day(), done));
@@ -68,9 +123,18 @@ final class Planner {
     }
 
     private boolean suffices(List<Step> steps) {
+        return Verdicts.weighing(after(steps)).stream().allMatch(Planner::isSettled);
+    }
+
+    private boolean suffices(List<Step> steps, Item item) {
+        return after(steps).parts().stream()
+                .filter(node -> node.criterion().equals(item))
+                .allMatch(Planner::isSettled);
+    }
+
+    private Node after(List<Step> steps) {
         Dossier dossier = new Plan(ImmutableList.copyOf(steps), assessment.day(), 0).applyTo(assessment.dossier());
-        Node root = assessment.scheme().assess(dossier, doneOn(steps)).root();
-        return Verdicts.weighing(root).stream().allMatch(Planner::isSettled);
+        return assessment.scheme().assess(dossier, doneOn(steps)).root();
     }
 
     private List<Step> reduce(List<Step> steps) {
@@ -107,14 +171,14 @@ final class Planner {
     }
 
     /** The ways to supply what a demand lacks; none when nothing can. */
-    private List<List<Step>> ways(Node node, String item) {
+    private List<List<Step>> ways(Node node, Item item) {
         Criterion criterion = node.criterion();
         if (isSettled(node)) {
             return List.of(List.of());
         } else if (criterion instanceof Item named) {
-            List<List<Step>> ways = new ArrayList<>(ways(node.parts().get(0), named.id()));
-            if (assessment.scheme().waivable()) {
-                ways.add(List.of(supplies(item).waiver(named)));
+            List<List<Step>> ways = new ArrayList<>(ways(node.parts().get(0), named));
+            if (waivers) {
+                ways.add(List.of(supplies(named).waiver(Optional.empty())));
             }
             return cheapest(ways);
         } else if (criterion instanceof AllOf) {
@@ -135,6 +199,8 @@ final class Planner {
             return choose(open, (int) (some.k() - met), item);
         } else if (criterion instanceof Branch branch) {
             return branch(branch, node, item);
+        } else if (criterion instanceof Criterion.Given) {
+            return ways(node.parts().get(0), item);
         } else if (criterion instanceof Deemed deemed) {
             List<List<Step>> ways = new ArrayList<>(ways(node.parts().get(0), item));
             deemed.by().forEach(code -> ways.add(List.of(supplies(item).holding(code))));
@@ -143,24 +209,30 @@ final class Planner {
         return cheapest(supplies(item).of(node));
     }
 
-    private Supplies supplies(String item) {
-        return new Supplies(assessment, item);
+    private Supplies supplies(Item item) {
+        return new Supplies(assessment, item, waivers);
     }
 
-    private List<List<Step>> branch(Branch branch, Node node, String item) {
-        if (node.parts().size() == 1 && node.account().notes().isEmpty()) {
+    private List<List<Step>> branch(Branch branch, Node node, Item item) {
+        if (node.parts().isEmpty()) {
+            return List.of();
+        } else if (node.parts().size() == 1 && node.account().notes().isEmpty()) {
             return ways(node.parts().get(0), item);
         }
         List<List<Step>> ways = new ArrayList<>();
+        List<List<Step>> first = node.engine().facts.resolve(branch.at()).isPresent()
+                ? List.of(List.of())
+                : supplies(item).happening(branch.at());
         int i = 0;
         for (String value : branch.cases().keySet()) {
             Step says = supplies(item).attribute(branch.attribute(), value);
-            ways.addAll(product(List.of(List.of(says)), ways(node.parts().get(i++), item)));
+            ways.addAll(product(
+                    product(first, List.of(List.of(says))), ways(node.parts().get(i++), item)));
         }
         return cheapest(ways);
     }
 
-    private List<List<Step>> choose(List<Node> open, int need, String item) {
+    private List<List<Step>> choose(List<Node> open, int need, Item item) {
         if (need <= 0) {
             return List.of(List.of());
         } else if (open.size() < need) {

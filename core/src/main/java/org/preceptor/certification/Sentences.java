@@ -186,6 +186,10 @@ final class Sentences {
         return fill("{0} due by {1}", "{0}应于{1}前提交", Vocabulary.of(rule.kind()), due);
     }
 
+    static Label notTogether() {
+        return Label.of("the demands cannot be met together by anything that could be planned", "各项要求无法通过任何可计划的步骤同时满足");
+    }
+
     static Label unjudged(String item) {
         return fill("nobody has assessed: {0}", "尚无人评定：{0}", Vocabulary.of(item));
     }

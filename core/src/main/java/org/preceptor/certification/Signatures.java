@@ -23,6 +23,7 @@ import org.preceptor.certification.Dossier.Attestation;
 import org.preceptor.certification.Dossier.Examination;
 import org.preceptor.certification.Dossier.Judgement;
 import org.preceptor.roster.PersonId;
+import org.preceptor.time.Term;
 
 /** Criteria that rest on other people's word: statements, judgements, examinations, reports. */
 final class Signatures {
@@ -227,46 +228,66 @@ final class Signatures {
             missing.add(Shortfall.of(Sentences.notHappened(rule.from())));
             return node(rule, false, false);
         }
-        LocalDate last = from.get();
-        int found = 0;
+        List<Attestation> regular = new ArrayList<>();
         for (Attestation report : statements(ImmutableSet.of(rule.kind()))) {
             if (report.signedOn().isBefore(from.get())) {
                 reject(report.id(), Reason.OUTSIDE_WINDOW, "");
-                continue;
+            } else {
+                regular.add(report);
+                counted.add(new Counted(report.id(), Optional.empty()));
             }
-            isLate(rule, last, report.signedOn());
-            counted.add(new Counted(report.id(), Optional.empty()));
-            last = report.signedOn();
-            found++;
         }
-        if (found < rule.least()) {
-            missing.add(Shortfall.of(Sentences.reports(rule.kind(), rule.least() - found)));
+        if (regular.size() < rule.least()) {
+            missing.add(Shortfall.of(Sentences.reports(rule.kind(), rule.least() - regular.size())));
         }
-        Optional<Attestation> closing = rule.closing().flatMap(kind -> closing(kind));
-        isLate(rule, last, closing.map(Attestation::signedOn).orElse(facts.day));
-        if (rule.closing().isPresent() && closing.isEmpty()) {
+        List<Attestation> closings = rule.closing().map(this::closings).orElse(List.of());
+        if (rule.closing().isPresent() && closings.isEmpty()) {
             missing.add(Shortfall.of(Sentences.reports(rule.closing().get(), 1)));
         }
+        List<Shortfall> late = late(rule, from.get(), regular, facts.day);
+        for (Attestation closing : closings) {
+            List<Shortfall> until = late(rule, from.get(), regular, closing.signedOn());
+            boolean better = closing.equals(closings.get(0)) || until.size() < late.size();
+            late = better ? until : late;
+            counted.add(new Counted(closing.id(), Optional.empty()));
+        }
+        missing.addAll(late);
         return node(rule, missing.isEmpty(), missing.isEmpty());
     }
 
-    private Optional<Attestation> closing(String kind) {
-        Attestation last = null;
+    private List<Attestation> closings(String kind) {
+        List<Attestation> closings = new ArrayList<>();
         for (Attestation report : statements(ImmutableSet.of(kind))) {
             if (report.positive().orElse(false)) {
-                last = report;
+                closings.add(report);
             } else {
                 reject(report.id(), Reason.NEGATIVE, "");
             }
         }
-        Optional<Attestation> found = Optional.ofNullable(last);
-        found.ifPresent(report -> counted.add(new Counted(report.id(), Optional.empty())));
-        return found;
+        return closings;
     }
 
-    private void isLate(Reported rule, LocalDate from, LocalDate to) {
-        if (!rule.every().isZero() && to.isAfter(from.plus(rule.every()))) {
-            missing.add(Shortfall.of(Sentences.late(rule, from.plus(rule.every()))));
+    /** The stretches without a report from the day after one was due, up to the end of the duty. */
+    private List<Shortfall> late(Reported rule, LocalDate from, List<Attestation> regular, LocalDate end) {
+        List<Shortfall> late = new ArrayList<>();
+        LocalDate last = from;
+        for (Attestation report : regular) {
+            if (!report.signedOn().isAfter(end)) {
+                isLate(rule, last, report.signedOn(), late);
+                last = report.signedOn();
+            }
+        }
+        isLate(rule, last, end, late);
+        return late;
+    }
+
+    private void isLate(Reported rule, LocalDate from, LocalDate to, List<Shortfall> late) {
+        LocalDate due = from.plus(rule.every());
+        if (!rule.every().isZero() && to.isAfter(due)) {
+            Term over = Term.of(due.plusDays(1), to);
+            if (!engine.excused().contains(over)) {
+                late.add(Shortfall.of(Sentences.late(rule, due)).in(over));
+            }
         }
     }
 

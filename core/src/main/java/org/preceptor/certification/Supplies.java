@@ -24,14 +24,18 @@ import org.preceptor.time.Term;
 
 /** Makes the evidence that a demand lacks, as it could be obtained from the day judged on. */
 final class Supplies {
-    private static final int MOST = 400;
+    static final String COMMITTEE = "committee";
     private final Assessment assessment;
+    private final Item named;
     private final String item;
+    private final boolean waivers;
     private final LocalDate day;
 
-    Supplies(Assessment assessment, String item) {
+    Supplies(Assessment assessment, Item named, boolean waivers) {
         this.assessment = assessment;
-        this.item = item;
+        this.named = named;
+        this.item = named.id();
+        this.waivers = waivers;
         this.day = assessment.day();
     }
 
@@ -43,14 +47,28 @@ final class Supplies {
         return new Step(item, what, adds.build(), ImmutableMap.of(), ready);
     }
 
-    Step waiver(Item named) {
-        String authority = named.waivableBy().stream().findFirst().orElse("committee");
-        Dossier.Waiver waiver =
-                new Dossier.Waiver(named.id(), authority, "to be recorded", Term.from(day), Optional.empty());
+    /** Asks to be let off, wholly or for a stretch of days. */
+    Step waiver(Optional<Term> period) {
+        String authority = named.waivableBy().stream().findFirst().orElse(COMMITTEE);
+        Dossier.Waiver waiver = new Dossier.Waiver(item, authority, "to be recorded", Term.from(day), period);
+        Label what = Sentences.fill("ask for a waiver of {0}", "申请豁免{0}", named.title());
         return step(
-                Sentences.fill("ask for a waiver of {0}", "申请豁免{0}", named.title()),
+                period.map(term ->
+                                Sentences.fill("{0} from {1} to {2}", "{0}（{1}至{2}）", what, term.first(), term.last()))
+                        .orElse(what),
                 dossier().addWaivers(waiver),
                 day);
+    }
+
+    /** Waivers of the stretches of days that are over and lack something, up to the day judged. */
+    private List<Step> pardons(Node node) {
+        return node.shortfalls().stream()
+                .flatMap(shortfall -> shortfall.period().stream())
+                .filter(term -> term.first().isBefore(day))
+                .map(term -> Term.of(term.first(), term.last().isBefore(day) ? term.last() : day.minusDays(1)))
+                .distinct()
+                .map(term -> waiver(Optional.of(term)))
+                .toList();
     }
 
     Step holding(String code) {
@@ -68,22 +86,26 @@ final class Supplies {
     }
 
     List<List<Step>> of(Node node) {
-        Criterion criterion = node.criterion();
         if (node.standing() == Standing.IMPOSSIBLE) {
-            return List.of();
+            return waivers ? waited(node, pardons(node)).stream().toList() : List.of();
         }
         Optional<LocalDate> cure = node.curedOn();
         if (cure.isPresent()) {
-            return List.of(
-                    List.of(step(Sentences.fill("wait until {0}", "等待至{0}", cure.get()), dossier(), cure.get())));
-        } else if (criterion instanceof Amount amount) {
+            return List.of(List.of(waiting(cure.get())));
+        }
+        List<List<Step>> ways = new ArrayList<>();
+        for (List<Step> way : supplied(node)) {
+            waited(node, way).ifPresent(ways::add);
+        }
+        return ways;
+    }
+
+    private List<List<Step>> supplied(Node node) {
+        Criterion criterion = node.criterion();
+        if (criterion instanceof Amount amount) {
             return amount(node, amount);
         } else if (criterion instanceof Criterion.Held held) {
-            List<List<Step>> ways = new ArrayList<>();
-            if (!held.absent()) {
-                held.codes().forEach(code -> ways.add(List.of(holding(code))));
-            }
-            return ways;
+            return held(node, held);
         } else if (criterion instanceof Attested rule) {
             return List.of(statements(node, rule));
         } else if (criterion instanceof Judged rule) {
@@ -91,34 +113,83 @@ final class Supplies {
         } else if (criterion instanceof Examined rule) {
             return List.of(List.of(examination(rule)));
         } else if (criterion instanceof Criterion.Reported rule) {
-            return List.of(reports(node, rule));
+            return reported(node, rule);
         } else if (criterion instanceof Criterion.InOrder order) {
-            return happening(order.earlier(), step -> step);
+            return happening(order.earlier());
         } else if (criterion instanceof Criterion.Elapsed elapsed) {
-            LocalDate ready = elapsed.tenure().metOn(day);
-            return happening(
-                    elapsed.since(), step -> new Step(step.item(), step.what(), step.adds(), step.units(), ready));
+            return happening(elapsed.since());
         }
         return List.of();
     }
 
-    private List<List<Step>> happening(Moment moment, java.util.function.UnaryOperator<Step> ready) {
+    private Step waiting(LocalDate until) {
+        return step(Sentences.fill("wait until {0}", "等待至{0}", until), dossier(), until);
+    }
+
+    /** The way, with the wait that it takes to come to count; empty when it never does. */
+    private Optional<List<Step>> waited(Node node, List<Step> way) {
+        Node then = after(node, way);
+        if (then.standing().isPositive()) {
+            return Optional.of(way);
+        }
+        return then.curedOn().map(day -> {
+            List<Step> longer = new ArrayList<>(way);
+            longer.add(waiting(day));
+            return longer;
+        });
+    }
+
+    private Node after(Node node, List<Step> steps) {
+        Dossier more =
+                new Plan(ImmutableList.copyOf(steps), day, 0).applyTo(dossier().build());
+        LocalDate on =
+                steps.stream().map(Step::readyOn).max(LocalDate::compareTo).orElse(day);
+        return node.engine().with(more, on).evaluate(node.criterion());
+    }
+
+    private List<List<Step>> held(Node node, Criterion.Held held) {
+        List<Step> pardons = pardons(node);
+        if (!pardons.isEmpty() && !waivers) {
+            return List.of();
+        }
+        List<List<Step>> ways = new ArrayList<>();
+        for (List<Step> begun : begun(node, held.from())) {
+            ways.add(joined(begun, pardons));
+            if (!held.absent()) {
+                held.codes().forEach(code -> ways.add(joined(begun, joined(pardons, List.of(holding(code))))));
+            }
+        }
+        return ways;
+    }
+
+    private static List<Step> joined(List<Step> one, List<Step> other) {
+        return ImmutableList.<Step>builder().addAll(one).addAll(other).build();
+    }
+
+    /** What lets a moment happen that has not; nothing when it has. */
+    private List<List<Step>> begun(Node node, Moment moment) {
+        return node.engine().facts.resolve(moment).isPresent() ? List.of(List.of()) : happening(moment);
+    }
+
+    List<List<Step>> happening(Moment moment) {
         if (moment instanceof Moment.Milestone milestone) {
-            Step step = step(moment.label(), dossier().step(milestone.code(), day), day);
-            return List.of(List.of(ready.apply(step)));
+            return List.of(List.of(step(moment.label(), dossier().step(milestone.code(), day), day)));
         } else if (moment instanceof Moment.Obtained obtained) {
-            return obtained.codes().stream()
-                    .map(code -> List.of(ready.apply(holding(code))))
-                    .toList();
+            return obtained.codes().stream().map(code -> List.of(holding(code))).toList();
+        } else if (moment instanceof Moment.Shifted shifted) {
+            return happening(shifted.moment());
         } else if (moment instanceof Moment.Signed signed) {
             return signed.kinds().stream()
-                    .map(kind -> List.of(ready.apply(report(kind, 0))))
+                    .map(kind -> List.of(report(kind, 0)))
                     .toList();
         } else if (moment instanceof Moment.Act act) {
             List<List<Step>> ways = new ArrayList<>();
             for (Selection choice : Synthesis.choices(act.which())) {
                 Synthesis made = new Synthesis(choice, item, day);
-                ways.add(List.of(ready.apply(done(made.activity(1, LengthUnit.EVENT, day, 0), 1, LengthUnit.EVENT))));
+                if (made.isPossible()) {
+                    ways.add(List.of(
+                            done(made.activity(1, LengthUnit.EVENT, made.earliest(), -1), 1, LengthUnit.EVENT)));
+                }
             }
             return ways;
         }
@@ -141,55 +212,27 @@ final class Supplies {
 
     private List<List<Step>> amount(Node node, Amount amount) {
         List<List<Step>> ways = new ArrayList<>();
+        List<List<Step>> starts = new ArrayList<>();
+        starts.add(List.of());
+        starts.addAll(waivers ? List.of(pardons(node)) : List.of());
+        for (Limit limit : amount.limits()) {
+            if (limit instanceof Limit.Between between && between.from().isPresent()) {
+                starts.addAll(begun(node, between.from().get()));
+            } else if (limit instanceof Limit.PerPeriod floor && floor.anchor().isPresent()) {
+                starts.addAll(begun(node, floor.anchor().get()));
+            }
+        }
         for (Selection choice : Synthesis.choices(Synthesis.wanted(amount))) {
-            List<Step> way = fill(node, amount, new Synthesis(choice, item, day));
-            if (!way.isEmpty()) {
-                ways.add(way);
+            Synthesis synthesis = new Synthesis(choice, item, day);
+            for (List<Step> start : ImmutableSet.copyOf(starts)) {
+                if (synthesis.isPossible()) {
+                    Filling filling = new Filling(amount, synthesis, this::done, steps -> after(node, steps));
+                    filling.fill(start.isEmpty() ? node : after(node, start), start)
+                            .ifPresent(ways::add);
+                }
             }
         }
         return ways;
-    }
-
-    /** Adds what is missing, then, where floors ask for it, more in one period after another, until it is enough. */
-    private List<Step> fill(Node node, Amount amount, Synthesis synthesis) {
-        List<Step> steps = new ArrayList<>();
-        LengthUnit unit = amount.least().unit();
-        Optional<Limit.PerPeriod> floor = amount.limits().stream()
-                .filter(limit -> limit instanceof Limit.PerPeriod)
-                .map(limit -> (Limit.PerPeriod) limit)
-                .findFirst();
-        LocalDate when = synthesis.earliest();
-        for (int i = 0; i < MOST; i++) {
-            Node now = i == 0 ? node : evaluated(amount, steps, steps.isEmpty() ? day : lastOf(steps));
-            if (now.standing().isPositive()) {
-                return steps;
-            }
-            long size = floor.map(Limit.PerPeriod::least).orElse(missing(now));
-            steps.add(done(synthesis.activity(Math.max(1, size), unit, when, i), Math.max(1, size), unit));
-            if (floor.isPresent()) {
-                when = when.plus(floor.get().every());
-            } else if (i > 0 && missing(now) <= 1 && i > 12) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private static LocalDate lastOf(List<Step> steps) {
-        return steps.get(steps.size() - 1).readyOn();
-    }
-
-    private static long missing(Node node) {
-        return node.shortfalls().stream()
-                .flatMap(shortfall -> shortfall.missing().stream())
-                .mapToLong(length -> length.amount())
-                .max()
-                .orElse(1);
-    }
-
-    private Node evaluated(Criterion criterion, List<Step> steps, LocalDate on) {
-        Dossier more = new Plan(ImmutableList.copyOf(steps), day, 0).applyTo(assessment.dossier());
-        return new Engine(new Facts(assessment.scheme(), more.evidence(), on)).evaluate(criterion);
     }
 
     private Registry person(String name, ImmutableSet<String> statuses) {
@@ -252,14 +295,31 @@ final class Supplies {
                 on);
     }
 
+    private List<List<Step>> reported(Node node, Criterion.Reported rule) {
+        List<List<Step>> ways = new ArrayList<>();
+        List<Step> pardons = pardons(node).stream()
+                .map(step -> step.adds().waivers().get(0).period().orElseThrow())
+                .map(term ->
+                        waiver(Optional.of(term.last().equals(day.minusDays(1)) ? Term.of(term.first(), day) : term)))
+                .toList();
+        if (!pardons.isEmpty() && !waivers) {
+            return List.of();
+        }
+        for (List<Step> begun : begun(node, rule.from())) {
+            ways.add(joined(begun, joined(reports(node, rule), pardons)));
+        }
+        return ways;
+    }
+
     private List<Step> reports(Node node, Criterion.Reported rule) {
         List<Step> steps = new ArrayList<>();
-        long regular = node.counted().size()
-                - assessment.dossier().attestations().stream()
-                        .filter(each -> rule.closing().isPresent()
-                                && each.kind().equals(rule.closing().get()))
-                        .count();
-        for (long i = regular; i < rule.least(); i++) {
+        ImmutableSet<String> counted =
+                node.counted().stream().map(Account.Counted::id).collect(ImmutableSet.toImmutableSet());
+        long regular = assessment.dossier().attestations().stream()
+                .filter(each -> each.kind().equals(rule.kind()) && counted.contains(each.id()))
+                .distinct()
+                .count();
+        for (long i = regular; i < Math.max(rule.least(), rule.every().isZero() ? 0 : regular + 1); i++) {
             steps.add(report(rule.kind(), i));
         }
         rule.closing().ifPresent(kind -> steps.add(report(kind, 0)));

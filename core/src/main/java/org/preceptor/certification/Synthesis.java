@@ -3,6 +3,7 @@ package org.preceptor.certification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.preceptor.certification.Criterion.Amount;
 import org.preceptor.certification.Selection.Facet;
 import org.preceptor.certification.Selection.Filter;
@@ -59,6 +60,24 @@ final class Synthesis {
         return all;
     }
 
+    LocalDate day() {
+        return day;
+    }
+
+    /** Whether what is asked for can still be done: no filter contradicts another, no stretch of days is over. */
+    boolean isPossible() {
+        for (Filter filter : selection.filters()) {
+            boolean over = filter instanceof Selection.During during
+                    && during.term().last().isBefore(earliest());
+            boolean contradicted =
+                    filter instanceof Selection.Is is && value(is.facet(), is).isEmpty();
+            if (over || contradicted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     LocalDate earliest() {
         LocalDate first = day;
         for (Filter filter : selection.filters()) {
@@ -72,28 +91,66 @@ final class Synthesis {
         return first;
     }
 
+    /** A value that every filter on a facet accepts; tags do not exclude each other. */
+    private Optional<String> value(Facet facet, Selection.Is one) {
+        return one.values().stream()
+                .filter(value -> selection.filters().stream()
+                        .allMatch(filter -> filter instanceof Selection.Is is
+                                ? is.facet() != facet
+                                        || facet == Facet.TAG
+                                        || is.values().contains(value)
+                                : !(filter instanceof Selection.IsNot not
+                                        && not.facet() == facet
+                                        && not.values().contains(value))))
+                .findFirst();
+    }
+
     Made activity(long amount, LengthUnit unit, LocalDate when, int number) {
-        Activity.Builder activity = Activity.on("planned-" + item + "-" + number, "activity", when)
+        Activity.Builder activity = Activity.on(
+                        "planned-" + item + "-" + (number < 0 ? "first" : number), "activity", when)
                 .amount(amount, unit)
                 .group("planned-group-" + number)
                 .setting("planned-setting-" + number)
                 .meeting("planned-meeting-" + number);
+        return made(activity, number);
+    }
+
+    /** An activity that also differs from the others in what an amount wants to differ. */
+    Made activity(long size, LengthUnit unit, LocalDate when, int number, Amount amount) {
+        Made made = activity(size, unit, when, number);
+        Activity.Builder varied = Activity.builder().from(made.activity());
+        for (Limit limit : amount.limits()) {
+            if (limit instanceof Limit.Distinct distinct && distinct.key() == Limit.Key.COMPANION) {
+                varied.alongside("companion", "planned-companion-" + number);
+            } else if (limit instanceof Limit.Distinct distinct
+                    && distinct.key() == Limit.Key.PROVIDER
+                    && made.activity().provider().isEmpty()) {
+                varied.provider("planned-provider-" + number);
+            }
+        }
+        return new Made(selection, varied.build(), made.registry());
+    }
+
+    private Made made(Activity.Builder activity, int number) {
         Registry registry = Registry.empty();
         for (Filter filter : selection.filters()) {
-            if (filter instanceof Selection.Is is) {
-                set(activity, is.facet(), is.values().iterator().next());
-            } else if (filter instanceof Selection.IsNot not && not.facet() != Facet.TAG) {
+            if (filter instanceof Selection.IsNot not && not.facet() != Facet.TAG) {
                 set(activity, not.facet(), "other");
+            }
+        }
+        for (Filter filter : selection.filters()) {
+            if (filter instanceof Selection.Is is) {
+                value(is.facet(), is).ifPresent(value -> set(activity, is.facet(), value));
             } else if (filter instanceof Selection.Alongside with) {
-                PersonId person =
-                        PersonId.of("planned-" + with.statuses().iterator().next() + "-" + number);
+                String status = with.statuses().iterator().next();
+                PersonId person = PersonId.of("planned-" + status + "-" + item + "-" + number);
                 activity.addCompanions(
                         new Activity.Companion(person, with.roles().iterator().next()));
-                registry = registry.with(person, with.statuses().iterator().next(), Term.from(day));
+                registry = registry.with(person, status, Term.from(day));
             } else if (filter instanceof Selection.Recorded recorded) {
                 activity.recording(recorded.media().stream().findFirst().orElse("video"));
             } else if (filter instanceof Selection.Approved approved) {
-                activity.approved(approved.authorities().stream().findFirst().orElse("committee"), day);
+                activity.approved(approved.authorities().stream().findFirst().orElse(Supplies.COMMITTEE), day);
             }
         }
         return new Made(selection, activity.build(), registry);

@@ -1,8 +1,14 @@
 package org.preceptor.certification;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.preceptor.certification.Account.Shortfall;
+import org.preceptor.certification.Assessment.Difference;
 import org.preceptor.certification.Assessment.Node;
 import org.preceptor.certification.Assessment.Standing;
 import org.preceptor.certification.Assessment.Verdict;
@@ -40,6 +46,45 @@ final class Verdicts {
         return root.parts().stream()
                 .filter(node -> strength(node).compareTo(Strength.WISH) < 0)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What is missing from everything that weighs, each thing once, with the name of the demand and the day on which time cures it. */
+    static ImmutableList<Shortfall> shortfalls(Node root) {
+        ImmutableList.Builder<Shortfall> all = ImmutableList.builder();
+        for (Node node : weighing(root)) {
+            if (node.standing().isNegative()) {
+                collect(node, name(node), all);
+            }
+        }
+        return all.build().stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    private static void collect(Node node, String item, ImmutableList.Builder<Shortfall> all) {
+        node.shortfalls().forEach(shortfall -> all.add(shortfall.of(item, node.curedOn())));
+        boolean choice = node.criterion() instanceof Criterion.KOf && node.standing() != Standing.IMPOSSIBLE;
+        for (Node part : node.parts()) {
+            boolean open = part.standing().isNegative() && !(choice && part.standing() == Standing.IMPOSSIBLE);
+            if (open && strength(part).compareTo(Strength.WISH) < 0) {
+                collect(part, item, all);
+            }
+        }
+    }
+
+    static Difference difference(Assessment from, Assessment to) {
+        Map<String, ImmutableList<Optional<Standing>>> changed = new LinkedHashMap<>();
+        Map<String, Standing> before = from.standings();
+        Map<String, Standing> now = to.standings();
+        before.forEach((name, standing) -> {
+            if (now.get(name) != standing) {
+                changed.put(name, ImmutableList.of(Optional.of(standing), Optional.ofNullable(now.get(name))));
+            }
+        });
+        now.forEach((name, standing) -> {
+            if (!before.containsKey(name)) {
+                changed.put(name, ImmutableList.of(Optional.empty(), Optional.of(standing)));
+            }
+        });
+        return new Difference(from.verdict(), to.verdict(), ImmutableMap.copyOf(changed));
     }
 
     static Strength strength(Node node) {

@@ -87,7 +87,7 @@ class AssessmentProperties {
             }
         }
         Optional<LocalDate> next =
-                now.nextChange().filter(day -> !day.isAfter(sample.day().plusDays(1200)));
+                now.nextVerdict().filter(day -> !day.isAfter(sample.day().plusDays(1200)));
         assertThat(next).isEqualTo(swept);
     }
 

@@ -181,7 +181,7 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
                 compare(
                         "next",
                         word.substring(5),
-                        assessment.nextChange().map(Object::toString).orElse("never"),
+                        assessment.nextVerdict().map(Object::toString).orElse("never"),
                         differences);
             } else if (word.startsWith("rejected=")) {
                 List<String> found = assessment.rejected().stream()

@@ -124,7 +124,7 @@ final class Balint2019 implements Stop {
 
         private static String next(List<Candidate> candidates) {
             return candidates.stream()
-                    .flatMap(each -> each.dbg().nextChange().stream())
+                    .flatMap(each -> each.dbg().nextVerdict().stream())
                     .min(LocalDate::compareTo)
                     .map(LocalDate::toString)
                     .orElse("none");

@@ -139,7 +139,7 @@ final class BalintPage {
                     each.province().name(),
                     verdict(each.ibf()),
                     verdict(each.dbg()),
-                    each.dbg().nextChange().map(Object::toString).orElse("–"),
+                    each.dbg().nextVerdict().map(Object::toString).orElse("–"),
                     each.decision().certificate().isPresent()
                             ? Blocks.tag(Tone.OK, Label.of("issued", "颁发"))
                             : Blocks.tag(Tone.MAYBE, Label.of("deferred", "暂缓")),

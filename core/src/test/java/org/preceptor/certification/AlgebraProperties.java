@@ -1,0 +1,178 @@
+package org.preceptor.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.preceptor.certification.Assessment.Node;
+import org.preceptor.certification.Assessment.Standing;
+
+/** What assessing promises, for small schemes of every criterion kind. */
+class AlgebraProperties {
+    private static final int SWEEP = 500;
+
+    /** A random scheme and a random dossier, judged on one day. */
+    record Trial(SmallWorld world, Scheme scheme, Dossier dossier) {
+        static Trial of(long seed) {
+            SmallWorld world = new SmallWorld(seed);
+            Scheme scheme = world.scheme();
+            return new Trial(world, scheme, world.dossier(scheme));
+        }
+
+        Assessment on(LocalDate day) {
+            return scheme.assess(dossier, day);
+        }
+
+        Assessment now() {
+            return on(SmallWorld.DAY);
+        }
+
+        String words() {
+            return scheme.sentences().english() + "\n" + dossier + "\n" + now().explain();
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void orderNeverMatters(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        Assessment other = trial.scheme().assess(trial.world().shuffled(trial.dossier()), SmallWorld.DAY);
+        assertThat(other.root()).as(trial::words).isEqualTo(trial.now().root());
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void everyAssessmentVerifies(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        assertThat(trial.now().verify().findings()).as(trial::words).isEmpty();
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void nextChangeIsTheFirstDayOfASweep(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        Assessment now = trial.now();
+        Optional<LocalDate> standings = Optional.empty();
+        Optional<LocalDate> verdict = Optional.empty();
+        for (int i = 1; i <= SWEEP; i++) {
+            LocalDate day = SmallWorld.DAY.plusDays(i);
+            Assessment then = trial.on(day);
+            boolean other = !picture(then).equals(picture(now));
+            standings = standings.isEmpty() && other ? Optional.of(day) : standings;
+            verdict = verdict.isEmpty() && then.verdict() != now.verdict() ? Optional.of(day) : verdict;
+        }
+        LocalDate end = SmallWorld.DAY.plusDays(SWEEP);
+        assertThat(now.nextChange().filter(day -> !day.isAfter(end)))
+                .as(trial::words)
+                .isEqualTo(standings);
+        assertThat(now.nextVerdict().filter(day -> !day.isAfter(end)))
+                .as(trial::words)
+                .isEqualTo(verdict);
+    }
+
+    private static List<Object> picture(Assessment assessment) {
+        return assessment.root().all().stream()
+                .map(node -> (Object) List.of(node.criterion(), node.standing()))
+                .toList();
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void aNodeIsCuredOnTheFirstPositiveDayOfASweep(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        Node root = trial.now().root();
+        for (int i = 0; i < root.parts().size(); i++) {
+            if (root.parts().get(i).standing().isPositive()) {
+                continue;
+            }
+            Optional<LocalDate> swept = Optional.empty();
+            for (int d = 1; d <= SWEEP && swept.isEmpty(); d++) {
+                LocalDate day = SmallWorld.DAY.plusDays(d);
+                Standing then = trial.on(day).root().parts().get(i).standing();
+                swept = then.isPositive() ? Optional.of(day) : Optional.empty();
+            }
+            LocalDate end = SmallWorld.DAY.plusDays(SWEEP);
+            assertThat(root.parts().get(i).curedOn().filter(day -> !day.isAfter(end)))
+                    .as(trial::words)
+                    .isEqualTo(swept);
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void whatRemainsIsSound(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        List<Dossier> halves = trial.world().halves(trial.dossier());
+        LocalDate later = SmallWorld.DAY.plusDays(trial.world().upTo(90));
+        Scheme scheme = trial.scheme();
+        Assessment early = scheme.assess(halves.get(0), SmallWorld.DAY);
+        Assessment whole = scheme.assess(halves.get(0).plus(halves.get(1)), later);
+        Assessment rest = scheme.demanding(early.remaining()).assess(halves.get(1), later);
+        assertThat(rest.verdict())
+                .as(() -> trial.words() + early.remaining().sentence() + "\n" + whole.explain() + rest.explain())
+                .isEqualTo(whole.verdict());
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void plansAreSufficientAndMinimal(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        Assessment now = trial.now();
+        List<Plan> plans = now.plans(3);
+        for (Plan plan : plans) {
+            assertThat(isDone(now, plan.steps(), plan.doneOn()))
+                    .as(trial::words)
+                    .isTrue();
+            for (Plan.Step step : plan.steps()) {
+                List<Plan.Step> fewer = new ArrayList<>(plan.steps());
+                fewer.remove(step);
+                LocalDate on = fewer.stream()
+                        .map(Plan.Step::readyOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(now.day());
+                assertThat(isDone(now, fewer, on))
+                        .as(() -> trial.words() + "\nwithout " + step + " of " + plan)
+                        .isFalse();
+            }
+        }
+        assertThat(plans).isSortedAccordingTo((a, b) -> Long.compare(a.cost(), b.cost()));
+    }
+
+    private static boolean isDone(Assessment now, List<Plan.Step> steps, LocalDate on) {
+        Dossier dossier = new Plan(ImmutableList.copyOf(steps), on, 0).applyTo(now.dossier());
+        return Verdicts.weighing(now.scheme().assess(dossier, on).root()).stream()
+                .allMatch(Planner::isSettled);
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void thereIsAPlanOrAReasonWhyNot(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        Assessment now = trial.now();
+        boolean settled = isDone(now, List.of(), now.day());
+        boolean planned = !now.plans(1).isEmpty();
+        assertThat(settled || planned || !now.obstacles().isEmpty())
+                .as(trial::words)
+                .isTrue();
+        assertThat(settled && (planned || !now.obstacles().isEmpty()))
+                .as(trial::words)
+                .isFalse();
+        if (now.scheme().waivable()) {
+            assertThat(settled || planned).as(trial::words).isTrue();
+        }
+        for (Plan.Obstacle obstacle : now.obstacles()) {
+            assertThat(obstacle.waivableBy().isEmpty())
+                    .as(obstacle.toString())
+                    .isEqualTo(obstacle.item().isEmpty() || !now.scheme().waivable());
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void withoutWaiversAnObstacleBarsEveryPlan(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        Scheme strict = trial.scheme().copy().waivable(false).build();
+        Assessment now = strict.assess(trial.dossier(), SmallWorld.DAY);
+        assertThat(now.plans(1).isEmpty() || now.obstacles().isEmpty())
+                .as(trial::words)
+                .isTrue();
+    }
+}
