@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A row of a case file: what is given, the day judged, and every finding expected, one line each. */
@@ -60,6 +62,16 @@ record CaseRow(String name, Map<String, Object> given, List<String> expected) {
         return given.containsKey(member)
                 ? list(given.get(member)).stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** Whether the row passes or fails, as said or else by what it expects, and whether it lies at the limit. */
+    Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(
+                List.of(text("is").orElse(expected.isEmpty() ? "pass" : "fail").split(" ")));
+        if (given.containsKey("limit")) {
+            kinds.add("limit");
+        }
+        return kinds;
     }
 
     List<Map<String, Object>> objects(String member) {

@@ -91,7 +91,7 @@ final class Given {
                                         row.number("year").orElseThrow(),
                                         row.number("number").orElseThrow()),
                                 day);
-            default -> throw new IllegalArgumentException(row.need("kind"));
+            default -> GivenPairs.report(row);
         };
     }
 
@@ -226,7 +226,7 @@ final class Given {
         return progress.build();
     }
 
-    private static Physician person(CaseRow row) {
+    static Physician person(CaseRow row) {
         Physician.Builder person = Physician.builder()
                 .id(PersonId.of("s"))
                 .isFullTimeTeacher(row.text("fullTime").isPresent())
