@@ -183,6 +183,7 @@ class CodecTest {
         LimitsTest.oversized().forEach(limit -> tried.add((String) limit.get()[0]));
         tried.add("report.truncated");
         tried.add("json.limit.line"); // RecordsTest: too long for a table
+        tried.add("doc.migration"); // MigrationTest: no document has an older version yet
         tried.add("ref.unknown"); // no document of these looks up a reference while it is made
 
         assertThat(DocumentCodec.rules().stream().map(RuleCard::id).map(Object::toString))

@@ -4,8 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 import org.preceptor.json.shape.Schema;
@@ -21,23 +20,29 @@ import org.preceptor.rule.RuleCard;
  *
  * @param <T> what is inside
  * @param name the last part of the format, {@code report} in {@code preceptor/report}
+ * @param version the version written, and the newest that is read strictly
  * @param shape the shape of the member {@code data}
  * @param holds the class of what is inside, or of each element of the list that is inside
+ * @param migrations how older documents are carried over, oldest first
  */
-record Document<T>(String name, Shape<T> shape, Class<?> holds) {
-    private static final int MAJOR = 1;
-    private static final int MINOR = 0;
-    static final String VERSION = MAJOR + "." + MINOR;
-
-    private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");
+record Document<T>(String name, Version version, Shape<T> shape, Class<?> holds, ImmutableList<Migration> migrations) {
     private static final List<String> MEMBERS = List.of("format", "version", "data");
 
     static <T> Document<T> of(String name, Shape<T> shape) {
-        return new Document<>(name, shape, shape.type());
+        return new Document<>(name, Version.FIRST, shape, shape.type(), ImmutableList.of());
     }
 
     static <E> Document<ImmutableList<E>> list(String name, Shape<E> element) {
-        return new Document<>(name, Shapes.list(element), element.type());
+        return new Document<>(name, Version.FIRST, Shapes.list(element), element.type(), ImmutableList.of());
+    }
+
+    /** Adds a change of form; the document is then of the version after it. */
+    Document<T> migrating(Version from, Version to, Migration.Step step) {
+        ImmutableList<Migration> all = ImmutableList.<Migration>builder()
+                .addAll(migrations)
+                .add(new Migration(from, to, step))
+                .build();
+        return new Document<>(name, to, shape, holds, all);
     }
 
     boolean isList() {
@@ -51,13 +56,48 @@ record Document<T>(String name, Shape<T> shape, Class<?> holds) {
     Node write(T value) {
         Map<String, Node> members = new LinkedHashMap<>();
         members.put("format", new Node.Text(format()));
-        members.put("version", new Node.Text(VERSION));
+        members.put("version", new Node.Text(version.toString()));
         members.put("data", shape.write(value));
         return new Node.Obj(members);
     }
 
     Node schema() {
-        return Schema.document(format(), VERSION, shape);
+        return Schema.document(format(), version.toString(), shape);
+    }
+
+    /** Carries a document of an older version over; anything else stays as it is; nothing when that is impossible. */
+    @Nullable
+    Node migrate(Node document, Reading in) {
+        Map<String, Node> members = document instanceof Node.Obj envelope ? envelope.members() : Map.of();
+        Optional<Version> found = version(members.get("version"))
+                .filter(older -> older.compareTo(version) < 0 && older.compareTo(oldest()) >= 0);
+        Node data = members.get("data");
+        if (found.isEmpty() || data == null) {
+            return document;
+        }
+        in.enter("data");
+        for (Migration migration : migrations) {
+            data = data == null || migration.from().compareTo(found.get()) < 0
+                    ? data
+                    : migration.step().apply(data, in);
+        }
+        in.leave();
+        if (data == null) {
+            return null;
+        }
+        Map<String, Node> now = new LinkedHashMap<>(members);
+        now.put("version", new Node.Text(version.toString()));
+        now.put("data", data);
+        return new Node.Obj(now);
+    }
+
+    /** Minor versions of the oldest major version that can still be carried over. */
+    private Version oldest() {
+        return new Version(
+                migrations.isEmpty()
+                        ? version.major()
+                        : migrations.get(0).from().major(),
+                0);
     }
 
     @Nullable
@@ -95,24 +135,30 @@ record Document<T>(String name, Shape<T> shape, Class<?> holds) {
         return false;
     }
 
-    private static boolean isVersion(@Nullable Node found, Reading in) {
-        Matcher version = FORM.matcher(found instanceof Node.Text text ? text.value() : "");
-        if (!version.matches()) {
-            refuse("version", found, EnvelopeRules.VERSION_FORM, VERSION, in);
+    private static Optional<Version> version(@Nullable Node found) {
+        return Version.parse(found instanceof Node.Text text ? text.value() : "");
+    }
+
+    private boolean isVersion(@Nullable Node found, Reading in) {
+        Optional<Version> given = version(found);
+        if (given.isEmpty()) {
+            refuse("version", found, EnvelopeRules.VERSION_FORM, version.toString(), in);
             return false;
         }
-        int major = Integer.parseInt(version.group(1));
-        int minor = Integer.parseInt(version.group(2));
-        if (major > MAJOR) {
-            refuse("version", found, EnvelopeRules.NEWER, VERSION, in);
-        } else if (major < MAJOR) {
-            refuse("version", found, EnvelopeRules.RETIRED, VERSION, in);
-        } else if (minor > MINOR && !in.isTolerant()) {
-            refuse("version", found, EnvelopeRules.NEWER_MINOR, VERSION, in);
+        if (given.get().major() > version.major()) {
+            refuse("version", found, EnvelopeRules.NEWER, range(), in);
+        } else if (given.get().compareTo(oldest()) < 0) {
+            refuse("version", found, EnvelopeRules.RETIRED, oldest().toString(), in);
+        } else if (given.get().compareTo(version) > 0 && !in.isTolerant()) {
+            refuse("version", found, EnvelopeRules.NEWER_MINOR, version.toString(), in);
         } else {
             return true;
         }
         return false;
+    }
+
+    private String range() {
+        return oldest().equals(version) ? version.toString() : oldest() + "–" + version;
     }
 
     private static void refuse(String member, @Nullable Node found, RuleCard card, String expected, Reading in) {

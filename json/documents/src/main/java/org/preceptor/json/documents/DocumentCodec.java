@@ -154,14 +154,19 @@ public final class DocumentCodec {
     }
 
     private <T> Parsed<T> read(byte[] json, Document<T> document) {
-        return read(json, new Reading(tolerant, true), document::read);
+        return read(json, new Reading(tolerant, true), document::migrate, document::read);
     }
 
-    private <T> Parsed<T> read(byte[] json, Reading in, BiFunction<Node, Reading, @Nullable T> reader) {
+    private <T> Parsed<T> read(
+            byte[] json,
+            Reading in,
+            BiFunction<Node, Reading, @Nullable Node> migration,
+            BiFunction<Node, Reading, @Nullable T> reader) {
         if (!Encoding.accepts(json, in)) {
             return new Parsed<>(Optional.empty(), in.report(null));
         }
-        Node tree = tree(json, in);
+        Node read = tree(json, in);
+        Node tree = read == null ? null : migration.apply(read, in);
         T value = tree == null ? null : reader.apply(tree, in);
         Optional<T> sound = in.errors() == 0 ? Optional.ofNullable(value) : Optional.empty();
         return new Parsed<>(sound, in.report(json), tree == null ? Extras.none() : Extras.of(tree, in.kept()));
@@ -286,7 +291,7 @@ public final class DocumentCodec {
     }
 
     <E> Parsed<E> readRecord(byte[] json, Shape<E> shape) {
-        return read(json, new Reading(tolerant), shape::read);
+        return read(json, new Reading(tolerant), (tree, in) -> tree, shape::read);
     }
 
     /**

@@ -42,10 +42,17 @@ final class EnvelopeRules {
             .failing(Label.same("\"0.9\""))
             .build();
 
+    static final RuleCard MIGRATION = card("doc.migration")
+            .sentence("What an older version says can be said in this one", "旧版本的内容在本版本中仍可表达")
+            .message("(in version {version}) cannot be carried over because {reason}", "（版本{version}）无法转换：{reason}")
+            .passing("one name that became two", "一个名称拆成两个")
+            .failing("one name that cannot be split", "一个无法拆分的名称")
+            .build();
+
     private EnvelopeRules() {}
 
     static ImmutableList<RuleCard> cards() {
-        return ImmutableList.of(FORMAT, VERSION_FORM, NEWER, NEWER_MINOR, RETIRED);
+        return ImmutableList.of(FORMAT, VERSION_FORM, NEWER, NEWER_MINOR, RETIRED, MIGRATION);
     }
 
     private static RuleCard.Builder card(String id) {

@@ -15,7 +15,7 @@ public record Format(String name, String version, Class<?> type, boolean list) {
     /** {@return every kind of document, room by room} */
     public static ImmutableList<Format> all() {
         return Documents.ALL.stream()
-                .map(each -> new Format(each.format(), Document.VERSION, each.holds(), each.isList()))
+                .map(each -> new Format(each.format(), each.version().toString(), each.holds(), each.isList()))
                 .collect(ImmutableList.toImmutableList());
     }
 

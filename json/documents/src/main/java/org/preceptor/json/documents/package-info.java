@@ -22,7 +22,12 @@
  *       Jackson 2 tests pick the sample up by themselves.
  * </ol>
  *
- * <p>A new optional member is a new minor version of the format; a renamed or required one is a new major version.
+ * <h2>How to change a document</h2>
+ *
+ * <p>A new optional member is a new minor version of the format; a renamed or required one is a new major version. Declare
+ * the change where the document is registered, {@code Document.of("ward", WARD).migrating(from, to, step)}: the step is a
+ * pure function from the old {@code data} to the new, and says what it cannot carry over with {@code Migration.refuse}.
+ * Older documents are then read in both policies; steps are never removed within a major version.
  */
 @NullMarked
 package org.preceptor.json.documents;
