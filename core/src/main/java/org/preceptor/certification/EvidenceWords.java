@@ -197,7 +197,23 @@ final class EvidenceWords {
                             "the first of them being {0}",
                             "第一次须为{0}", position.part().label());
         }
-        return Sentences.fill("spread over at least {0}", "跨度至少{0}", Sentences.length(((Limit.Spread) limit).least()));
+        return limit instanceof Limit.Surcharge late
+                ? surcharge(late)
+                : Sentences.fill(
+                        "spread over at least {0}", "跨度至少{0}", Sentences.length(((Limit.Spread) limit).least()));
+    }
+
+    private static Label surcharge(Limit.Surcharge late) {
+        return Sentences.fill(
+                late.begun()
+                        ? "and {0} more for every {1} begun after {2}, up to {3} ({4})"
+                        : "and {0} more for every full {1} after {2}, up to {3} ({4})",
+                late.begun() ? "{2}之后至{3}，每满或不满{1}另加{0}（{4}）" : "{2}之后至{3}，每满{1}另加{0}（{4}）",
+                late.denominator() == 1 ? late.numerator() : late.numerator() + "/" + late.denominator(),
+                Sentences.length(late.every()),
+                late.due().label(),
+                late.until().label(),
+                late.confidence().label());
     }
 
     private static Label rate(Limit.Rate rate) {

@@ -173,11 +173,25 @@ final class Horizon {
             shifts.add(List.of(reported.every()));
             collect(reported.from(), List.of(reported.every()));
         } else if (criterion instanceof Criterion.Amount amount) {
-            amount.limits().forEach(this::collect);
+            amount.limits().forEach(limit -> collect(limit, amount));
         }
     }
 
-    private void collect(Limit limit) {
+    /** After how many periods a surcharge is more than everything the dossier states, at the best rate. */
+    private int periods(Limit.Surcharge late, Criterion.Amount amount) {
+        long rate = amount.limits().stream()
+                .filter(Limit.Rate.class::isInstance)
+                .mapToLong(limit -> ((Limit.Rate) limit).numerator())
+                .max()
+                .orElse(1);
+        long stated = facts.evidence.activities.stream()
+                .flatMap(activity -> activity.amounts().values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        return (int) Math.min(MOST, (stated + 1) * rate * late.denominator() / late.numerator() + 1);
+    }
+
+    private void collect(Limit limit, Criterion.Amount amount) {
         if (limit instanceof Limit.Between between) {
             between.from().ifPresent(this::collect);
             between.to().ifPresent(this::collect);
@@ -187,6 +201,11 @@ final class Horizon {
         } else if (limit instanceof PerPeriod floor) {
             floor.anchor().ifPresent(this::collect);
             floors.add(floor);
+        } else if (limit instanceof Limit.Surcharge late) {
+            collect(late.due());
+            collect(late.until());
+            floors.add(
+                    new PerPeriod(1, late.every(), periods(late, amount), Limit.Pattern.EACH, Optional.of(late.due())));
         }
     }
 

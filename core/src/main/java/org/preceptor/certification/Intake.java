@@ -17,12 +17,14 @@ import org.preceptor.time.TrainingLength;
 
 /** Sorts activities into those that can count towards an amount, those that may, and those that do not. */
 final class Intake {
+    private static final long MOST_PERIODS = 2400;
     final Amount amount;
     final long scale;
     final List<Claim> claims = new ArrayList<>();
     final List<Rejected> rejected = new ArrayList<>();
     private final Facts facts;
     private final ImmutableList<Rate> rates;
+    private final long surcharge;
     private final ImmutableList<Window> windows;
 
     private record Window(
@@ -50,14 +52,47 @@ final class Intake {
                 open.add(new Window(Optional.empty(), at, Optional.of(age), at.isEmpty()));
             }
         }
+        for (Limit limit : amount.limits()) {
+            if (limit instanceof Limit.Surcharge late) {
+                common = Math.multiplyExact(common, late.denominator() / LongMath.gcd(common, late.denominator()));
+            }
+        }
         scale = common;
+        surcharge = surcharge();
         rates = found.build();
         windows = open.build();
         facts.evidence.activities.forEach(this::take);
     }
 
     long need() {
-        return Math.multiplyExact(Math.max(1, amount.least().amount()), scale);
+        return Math.addExact(Math.multiplyExact(Math.max(1, amount.least().amount()), scale), surcharge);
+    }
+
+    private long surcharge() {
+        long sum = 0;
+        for (Limit limit : amount.limits()) {
+            if (limit instanceof Limit.Surcharge late) {
+                sum += Math.multiplyExact(lapsed(late), scale / late.denominator() * late.numerator());
+            }
+        }
+        return sum;
+    }
+
+    /** How many periods have passed, or begun, after the last day in time. */
+    private long lapsed(Limit.Surcharge late) {
+        Optional<LocalDate> due = facts.resolve(late.due());
+        LocalDate end = facts.resolve(late.until())
+                .filter(until -> until.isBefore(facts.day))
+                .orElse(facts.day);
+        long periods = 0;
+        while (due.isPresent()
+                && periods < MOST_PERIODS
+                && due.get().plus(late.every().multipliedBy((int) periods)).isBefore(end)) {
+            periods++;
+        }
+        boolean whole = due.isPresent()
+                && !due.get().plus(late.every().multipliedBy((int) periods)).isAfter(end);
+        return late.begun() || periods == 0 || whole ? periods : periods - 1;
     }
 
     TrainingLength length(long size) {

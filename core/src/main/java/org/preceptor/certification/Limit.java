@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.Optional;
 import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
+import org.preceptor.rule.Source;
 import org.preceptor.time.LengthUnit;
 
 /**
@@ -172,6 +173,38 @@ public sealed interface Limit {
      * @param least how long
      */
     record Spread(Period least) implements Limit {}
+
+    /**
+     * Being late costs more: for every period that passes after a day, so much is asked on top. A coaching federation is
+     * reported to ask 1.2 extra credits for each month that a credential has lapsed.
+     *
+     * <p>Fractions add up before anything is rounded: three months at 1.2 ask for 3.6, which 4 whole credits reach.
+     *
+     * @param numerator how much is added for each period, upper number, in the unit of the amount
+     * @param denominator how much is added for each period, lower number
+     * @param every the length of a period
+     * @param begun whether a period that has only begun already counts
+     * @param due the last day in time; before it has happened nothing is added
+     * @param until when it stops growing, such as the day of filing; it grows up to the day judged until then
+     * @param confidence how well the figure is founded
+     */
+    record Surcharge(
+            int numerator,
+            int denominator,
+            Period every,
+            boolean begun,
+            Moment due,
+            Moment until,
+            Source.Confidence confidence)
+            implements Limit {
+        /** Refuses surcharges and periods that are not positive. */
+        public Surcharge {
+            MalformedValueException.check(
+                    denominator > 0 && numerator > 0, "Surcharge", numerator + "/" + denominator, "must be above zero");
+            MalformedValueException.check(
+                    !every.isZero() && !every.isNegative(), "Surcharge.every", every, "must be above zero");
+        }
+    }
 
     /** {@return the limit in words} */
     default Label label() {

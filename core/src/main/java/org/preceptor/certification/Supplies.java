@@ -179,9 +179,7 @@ final class Supplies {
         } else if (moment instanceof Moment.Shifted shifted) {
             return happening(shifted.moment());
         } else if (moment instanceof Moment.Signed signed) {
-            return signed.kinds().stream()
-                    .map(kind -> List.of(report(kind, 0)))
-                    .toList();
+            return signed.kinds().stream().map(kind -> List.of(report(kind, 0))).toList();
         } else if (moment instanceof Moment.Act act) {
             List<List<Step>> ways = new ArrayList<>();
             for (Selection choice : Synthesis.choices(act.which())) {

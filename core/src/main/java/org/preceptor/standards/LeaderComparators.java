@@ -25,9 +25,11 @@ import org.preceptor.certification.Criterion;
 import org.preceptor.certification.Criterion.Item;
 import org.preceptor.certification.Criterion.Strength;
 import org.preceptor.certification.Limit;
+import org.preceptor.certification.Moment;
 import org.preceptor.certification.Scheme;
 import org.preceptor.certification.Scheme.Stance;
 import org.preceptor.certification.Scheme.Validity;
+import org.preceptor.certification.Selection;
 import org.preceptor.certification.Selection.Facet;
 import org.preceptor.rule.Source;
 
@@ -194,6 +196,34 @@ public final class LeaderComparators {
      */
     public static Scheme cgpRetired() {
         return cgp("cgp.retired").copy().grade("retired").build();
+    }
+
+    /**
+     * International Coaching Federation, renewal every three years: 40 credits, at most 10 of each of two kinds. A late
+     * renewal is reported, by a coaching practice and not by the federation, to cost 1.2 further credits for every month
+     * that has lapsed; whether the months count from the expiry or from the end of the grace is not said.
+     *
+     * @param due the last day in time
+     * @param one the first kind that is capped
+     * @param other the second kind that is capped
+     * @return the scheme of the renewal, whose surcharge grows up to the step {@code filing}
+     */
+    public static Scheme icfRenewal(Moment due, Selection one, Selection other) {
+        Source source = Source.of("International Coaching Federation", "Credential renewal")
+                .at("https://coachingfederation.org/credentials-and-standards/professional-development");
+        Criterion late = atLeast(40, CREDIT)
+                .of(kind("continuing-education"))
+                .from(due.minus(Period.ofYears(3)).plus(Period.ofDays(1)))
+                .limit(
+                        new Limit.Cap(one, 10),
+                        new Limit.Cap(other, 10),
+                        new Limit.Surcharge(
+                                6, 5, Period.ofMonths(1), false, due, milestone("filing"), Source.Confidence.WEAK));
+        return Scheme.of("icf.renewal", "undated", Stance.PRESCRIPTIVE, source)
+                .copy()
+                .validity(Validity.UNLIMITED.lasting(Period.ofYears(3)))
+                .build()
+                .must("credits", "Forty credits, and more when late", "四十学分，逾期另加", late);
     }
 
     private static Scheme cgp(String id) {

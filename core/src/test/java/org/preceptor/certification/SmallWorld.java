@@ -32,7 +32,7 @@ final class SmallWorld {
     static final LocalDate BASE = LocalDate.of(2023, 1, 31);
     static final LocalDate DAY = LocalDate.of(2023, 9, 15);
     static final int KINDS = 13;
-    static final int LIMITS = 12;
+    static final int LIMITS = 13;
     private final Random random;
 
     SmallWorld(long seed) {
@@ -119,6 +119,9 @@ final class SmallWorld {
             case 8 -> new Limit.Proportion(part(), 1, 2);
             case 9 -> new Limit.Rate(kind("seminar"), any(LengthUnit.SESSION, LengthUnit.HOUR), 1 + upTo(1), 2);
             case 10 -> new Limit.Position(once(2), part());
+            case 11 ->
+                new Limit.Surcharge(
+                        1 + upTo(1), 1 + upTo(1), period(), once(2), moment(), moment(), Source.Confidence.WEAK);
             default -> new Limit.Spread(period());
         };
     }

@@ -15,6 +15,7 @@ import org.preceptor.certification.Moment;
 import org.preceptor.certification.Registry;
 import org.preceptor.certification.Review;
 import org.preceptor.certification.Scheme;
+import org.preceptor.certification.Selection;
 import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Source;
 import org.preceptor.standards.BalintStandards;
@@ -72,7 +73,11 @@ final class SchemeSamples {
                 LeaderComparators.aamftRenewal(),
                 LeaderComparators.babcp(),
                 LeaderComparators.cgpRenewal(),
-                LeaderComparators.cgpRetired());
+                LeaderComparators.cgpRetired(),
+                LeaderComparators.icfRenewal(
+                        Moment.on(DAY),
+                        Selection.any().is(Selection.Facet.TAG, "first-kind"),
+                        Selection.any().is(Selection.Facet.TAG, "second-kind")));
     }
 
     static Scheme scheme() {

@@ -7,6 +7,7 @@ import org.preceptor.json.shape.Kinds;
 import org.preceptor.json.shape.Member;
 import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.Shapes;
+import org.preceptor.rule.Source;
 import org.preceptor.time.LengthUnit;
 
 /** The limits of a counted amount: windows, floors per period, shares, caps, rates and positions. */
@@ -80,6 +81,24 @@ final class LimitDocuments {
             .kind("spread", Limit.Spread.class, it -> {
                 var least = it.required("least", CriterionDocuments.PERIOD, Limit.Spread::least);
                 return in -> new Limit.Spread(in.get(least));
+            })
+            .kind("surcharge", Limit.Surcharge.class, it -> {
+                var numerator = it.required("numerator", Shapes.COUNT, Limit.Surcharge::numerator);
+                var denominator = it.required("denominator", Shapes.COUNT, Limit.Surcharge::denominator);
+                var every = it.required("every", CriterionDocuments.PERIOD, Limit.Surcharge::every);
+                var begun = it.usually("begun", Shapes.BOOL, false, Limit.Surcharge::begun);
+                var due = it.required("due", MOMENT, Limit.Surcharge::due);
+                var until = it.required("until", MOMENT, Limit.Surcharge::until);
+                var confidence =
+                        it.required("confidence", Shapes.choice(Source.Confidence.class), Limit.Surcharge::confidence);
+                return in -> new Limit.Surcharge(
+                        in.get(numerator),
+                        in.get(denominator),
+                        in.get(every),
+                        in.get(begun),
+                        in.get(due),
+                        in.get(until),
+                        in.get(confidence));
             });
 
     private LimitDocuments() {}
