@@ -27,9 +27,9 @@ final class AuditCertificate {
         this.findings = findings;
     }
 
-    void check(AuditRules rules) {
+    void check(PairingProblem declared) {
         claim.certificate().ifPresent(certificate -> {
-            String digest = AuditDigest.of(lists.problem, claim.policy(), rules);
+            String digest = AuditDigest.of(declared, claim.policy(), new AuditRules(declared));
             if (!certificate.digest().equals(digest)) {
                 findings.add(AuditCards.OTHER_INPUT
                         .error()
@@ -41,7 +41,24 @@ final class AuditCertificate {
             same(Label.of("definition of stability", "稳定性定义"), certificate.stability(), definition());
             cutOffs(certificate);
         });
-        claim.statement().ifPresent(this::statement);
+        claim.statement().ifPresent(said -> {
+            statement(said);
+            quotas(said, declared.distribution());
+        });
+    }
+
+    /** How totals of sending regions were kept, and how many each reserve is said to have brought in. */
+    private void quotas(Pairing.Statement statement, Distribution spread) {
+        same(Label.of("how totals of sending regions are kept", "派出地区总额的落实方式"), statement.setting(), spread.setting(claim.policy()));
+        for (Explanation.OfReserve said : statement.reserves()) {
+            Place base = spread.place(said.reserve().base()).orElse(null);
+            String group = said.reserve().beneficiary().value();
+            long admitted = lists.trainees.values().stream()
+                    .filter(t -> base != null && base.equals(statement.pairs().get(t.id())))
+                    .filter(t -> t.group().orElse("").equals(group))
+                    .count();
+            same(Label.of("trainees of a reserve's group", "预留类别的人数"), (long) said.admitted(), admitted);
+        }
     }
 
     private void same(Label what, Object said, Object is) {
@@ -65,14 +82,17 @@ final class AuditCertificate {
         }
         boolean named = aim == PairingPolicy.Aim.SUPER_STABLE
                 || (problem.bases().isEmpty()
-                        && problem.distribution().isEmpty()
+                        && !problem.distribution().bindsPlaces()
                         && (aim == PairingPolicy.Aim.STRONGLY_STABLE || aim == PairingPolicy.Aim.CLOSING));
         if (named) {
             return aim.label();
         } else if (!problem.bases().isEmpty()) {
             return Label.of("two-level stability (student-project allocation)", "两级稳定");
-        } else if (!problem.distribution().isEmpty()) {
+        } else if (aim.isStable() && problem.distribution().hasTree()) {
             return Label.of("Kamada-Kojima stability for the declared targets and order", "鎌田—小島稳定（按既定目标与次序）");
+        }
+        if (aim.isStable() && problem.distribution().bindsPlaces()) {
+            return Label.of("stability by each place's order of seats", "按各处名额次序的稳定");
         }
         return aim.isStable() ? Label.of("weak stability", "弱稳定") : Label.of("none", "无");
     }

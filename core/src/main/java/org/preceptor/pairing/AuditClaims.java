@@ -34,7 +34,8 @@ final class AuditClaims {
 
     void check() {
         PairingProblem problem = lists.problem;
-        boolean plain = problem.distribution().isEmpty()
+        boolean plain = !problem.distribution().bindsPlaces()
+                && problem.distribution().setting(claim.policy()) != Distribution.Setting.OPTIMISED
                 && problem.bases().isEmpty()
                 && problem.links().isEmpty();
         if (claim.outcome() == Pairing.Outcome.NONE_EXISTS) {

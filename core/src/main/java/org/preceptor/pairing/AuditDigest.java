@@ -129,5 +129,8 @@ final class AuditDigest {
         spread.order().forEach(this::word);
         sorted(spread.reserves());
         sorted(spread.groupCaps());
+        spread.reversions().forEach(this::word);
+        sorted(spread.nominations().entrySet());
+        sorted(spread.members().entrySet());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Pointer;
@@ -74,15 +73,11 @@ final class AuditTree {
                 .build());
     }
 
-    /** With groups at a place, only somebody of the same group makes way without touching reserves and caps. */
-    boolean mayReplace(Place place, Trainee newcomer, Trainee last) {
-        boolean grouped = distribution.reserves().stream()
-                        .anyMatch(r -> r.place().equals(place))
-                || distribution.groupCaps().stream().anyMatch(c -> c.place().equals(place));
-        return !grouped || newcomer.group().equals(last.group());
+    int count(String region) {
+        return count.getOrDefault(region, 0);
     }
 
-    boolean maySeat(Place place, Trainee trainee, @Nullable Place own, int here) {
+    boolean maySeat(Place place, @Nullable Place own, int here) {
         List<String> leaving = above(own);
         boolean free = true;
         for (String id : above(place)) {
@@ -92,9 +87,6 @@ final class AuditTree {
                 return false;
             }
             free &= count.getOrDefault(id, 0) < requireNonNull(regions.get(id)).maximum();
-        }
-        if (capped(place, trainee)) {
-            return false;
         }
         return free || own == null || here + 1 - target(place) <= filled.getOrDefault(own, 0) - 1 - target(own);
     }
@@ -113,14 +105,6 @@ final class AuditTree {
                 .filter(id -> !staying.contains(id))
                 .map(id -> requireNonNull(regions.get(id)))
                 .anyMatch(r -> r.minimum() > 0 && count.getOrDefault(r.id(), 0) <= r.minimum());
-    }
-
-    private boolean capped(Place place, Trainee trainee) {
-        Optional<Distribution.GroupCap> cap = distribution.groupCaps().stream()
-                .filter(c -> c.place().equals(place)
-                        && c.group().equals(trainee.group().orElse("")))
-                .findFirst();
-        return cap.isPresent();
     }
 
     private int target(Place place) {

@@ -31,14 +31,19 @@ final class Auditor {
     private final Map<PersonId, PairingProblem.Fixed> fixed = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final AuditTree tree;
+    private final AuditGroups groups;
+    private final AuditReversions reversions;
+    private final PairingProblem declared;
     private final AuditRules eligibility;
     private final Map<HospitalId, Base> bases = new HashMap<>();
     private boolean closing;
     private Ties kind = Ties.WEAK;
 
-    Auditor(PairingProblem problem, Map<PersonId, Place> places, Claim claim) {
+    Auditor(PairingProblem declared, Map<PersonId, Place> places, Claim claim) {
         this.claim = claim;
-        this.problem = problem;
+        this.declared = declared;
+        this.reversions = new AuditReversions(declared, claim.reversions());
+        this.problem = reversions.after();
         this.places = places;
         this.eligibility = new AuditRules(problem);
         problem.trainees().forEach(t -> trainees.putIfAbsent(t.id(), t));
@@ -49,6 +54,7 @@ final class Auditor {
                 .filter(f -> trainees.containsKey(f.trainee()) && seats.containsKey(f.place()))
                 .forEach(f -> fixed.putIfAbsent(f.trainee(), f));
         tree = new AuditTree(problem, places.values());
+        groups = new AuditGroups(problem, places, trainees, fixed.keySet());
     }
 
     /** How much being equal counts. */
@@ -93,6 +99,9 @@ final class Auditor {
         places.forEach(this::seat);
         bases();
         bounds();
+        groups.check(findings);
+        boolean settled = claim.isProved() || claim.outcome() == Pairing.Outcome.FAIR;
+        reversions.check(node -> groups.filled(node, tree), settled && claim.certificate().isPresent(), findings);
         List<Blocking> open = new ArrayList<>();
         List<Blocking> byFixed = new ArrayList<>();
         if (problem.links().stream().anyMatch(l -> !l.wishes().isEmpty())) {
@@ -103,7 +112,7 @@ final class Auditor {
         if (claim.certificate().isPresent() || claim.outcome() != Pairing.Outcome.STABLE) {
             AuditLists lists = new AuditLists(problem, claim.policy(), trainees, places, fixed, eligibility);
             new AuditClaims(lists, claim, eligibility, findings).check();
-            new AuditCertificate(lists, claim, findings).check(eligibility);
+            new AuditCertificate(lists, claim, findings).check(declared);
         }
         return new PairingAudit(ImmutableList.copyOf(open), ImmutableList.copyOf(byFixed), Report.of(findings));
     }
@@ -202,9 +211,7 @@ final class Auditor {
             for (Place place : group) {
                 Seats at = seats.get(place);
                 if (at != null && !place.equals(own) && at.opening.capacity() > 0 && at.order.wants(trainee)) {
-                    cause(trainee, at, own, alike).ifPresent(cause -> {
-                        boolean over = cause == Cause.RANKED_HIGHER || cause == Cause.RANKED_ALIKE;
-                        Blocking pair = new Blocking(trainee.id(), place, cause, over ? at.last : Optional.empty());
+                    (groups.concerns(place) ? byGroup(trainee, at, own) : byList(trainee, at, own, alike)).ifPresent(pair -> {
                         if (!found.containsKey(pair) && eligibility.allows(trainee, at.opening)) {
                             found.put(pair, alike);
                         }
@@ -217,18 +224,31 @@ final class Auditor {
         }
     }
 
+    private Optional<Blocking> byGroup(Trainee trainee, Seats at, @Nullable Place own) {
+        Place place = at.opening.place();
+        boolean spare = at.filled < at.opening.capacity() && tree.maySeat(place, own, at.filled);
+        return groups.blocking(
+                trainee, at.opening, spare, tree.isExcused(place, own) ? Cause.EXCUSED_BY_MINIMUM : Cause.SPARE_SEAT);
+    }
+
+    private Optional<Blocking> byList(Trainee trainee, Seats at, @Nullable Place own, boolean alike) {
+        return cause(trainee, at, own, alike).map(cause -> {
+            boolean over = cause == Cause.RANKED_HIGHER || cause == Cause.RANKED_ALIKE;
+            return new Blocking(trainee.id(), at.opening.place(), cause, over ? at.last : Optional.empty());
+        });
+    }
+
     private Optional<Cause> cause(Trainee trainee, Seats at, @Nullable Place own, boolean alike) {
         boolean indifferent = kind == Ties.SUPER || (kind == Ties.STRONG && !alike);
         int taken = at.filled - at.unlisted;
-        boolean spare = taken < at.opening.capacity() && tree.maySeat(at.opening.place(), trainee, own, taken);
+        boolean spare = taken < at.opening.capacity() && tree.maySeat(at.opening.place(), own, taken);
         Cause through =
                 !closing && tree.isExcused(at.opening.place(), own) ? Cause.EXCUSED_BY_MINIMUM : Cause.SPARE_SEAT;
         if (spare && baseAllows(trainee, at, own, indifferent) && claim.isRefutedBy(through)) {
             return Optional.of(through);
         }
         long key = at.order.key(trainee);
-        boolean makesWay = at.last.isPresent()
-                && tree.mayReplace(at.opening.place(), trainee, requireNonNull(trainees.get(at.last.get())));
+        boolean makesWay = at.last.isPresent();
         if (makesWay && key < at.worst) {
             return Optional.of(Cause.RANKED_HIGHER);
         } else if (makesWay && key == at.worst && indifferent) {

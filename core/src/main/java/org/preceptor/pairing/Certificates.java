@@ -17,7 +17,8 @@ final class Certificates {
 
     private Certificates() {}
 
-    static Pairing.Certificate of(Compiled compiled, PairingPolicy policy, int[] hostOf, long proposals) {
+    static Pairing.Certificate of(
+            Compiled compiled, PairingPolicy policy, int[] hostOf, long proposals, String digest) {
         ImmutableSortedMap.Builder<Place, Pairing.CutOff> cutOffs = ImmutableSortedMap.naturalOrder();
         int[] worst = worst(compiled, hostOf);
         int[] filled = filled(compiled, hostOf);
@@ -27,11 +28,7 @@ final class Certificates {
             cutOffs.put(compiled.openings[h].place(), new Pairing.CutOff(filled[h], capacity, position));
         }
         return new Pairing.Certificate(
-                digest(compiled, policy),
-                stability(compiled, policy),
-                policy.ties(),
-                cutOffs.buildOrThrow(),
-                proposals);
+                digest, stability(compiled, policy), policy.ties(), cutOffs.buildOrThrow(), proposals);
     }
 
     static int[] filled(Compiled compiled, int[] hostOf) {
@@ -68,14 +65,18 @@ final class Certificates {
             return policy.aim().label();
         } else if (!compiled.problem.bases().isEmpty()) {
             return Label.of("two-level stability (student-project allocation)", "两级稳定");
-        } else if (!compiled.problem.distribution().isEmpty()) {
+        } else if (!policy.aim().isStable()) {
+            return Label.of("none", "无");
+        } else if (compiled.problem.distribution().hasTree()) {
             return Label.of("Kamada-Kojima stability for the declared targets and order", "鎌田—小島稳定（按既定目标与次序）");
         } else if (policy.aim() == PairingPolicy.Aim.STRONGLY_STABLE
                 || policy.aim() == PairingPolicy.Aim.SUPER_STABLE
                 || policy.aim() == PairingPolicy.Aim.CLOSING) {
             return policy.aim().label();
         }
-        return policy.aim().isStable() ? Label.of("weak stability", "弱稳定") : Label.of("none", "无");
+        return compiled.problem.distribution().bindsPlaces()
+                ? Label.of("stability by each place's order of seats", "按各处名额次序的稳定")
+                : Label.of("weak stability", "弱稳定");
     }
 
     /** Hashes the canonical form that {@link PairingAudit} states; the auditor has its own. */
@@ -120,6 +121,9 @@ final class Certificates {
         distribution.order().forEach(place -> sink.text(place.toString()));
         sink.all(distribution.reserves().stream().map(Object::toString));
         sink.all(distribution.groupCaps().stream().map(Object::toString));
+        distribution.reversions().forEach(rule -> sink.text(rule.toString()));
+        sink.all(distribution.nominations().entrySet().stream().map(Object::toString));
+        sink.all(distribution.members().entrySet().stream().map(Object::toString));
         return sink.hex();
     }
 

@@ -1,6 +1,8 @@
 package org.preceptor.pairing;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import org.preceptor.quota.Reversion;
 
 /** What a pairing says of itself, taken apart for the audit: nothing of it is believed. */
 record Claim(
@@ -8,22 +10,23 @@ record Claim(
         PairingPolicy.Aim aim,
         Pairing.Outcome outcome,
         Optional<Pairing.Certificate> certificate,
-        Optional<Pairing.Statement> statement) {
+        Optional<Pairing.Statement> statement,
+        ImmutableMap<Reversion, Long> reversions) {
 
     /** That a list of pairs is what a policy asks for. */
     static Claim of(PairingPolicy policy) {
-        return new Claim(policy, policy.aim(), Pairing.Outcome.PROVED, Optional.empty(), Optional.empty());
+        return new Claim(policy, policy.aim(), Pairing.Outcome.PROVED, Optional.empty(), Optional.empty(), ImmutableMap.of());
     }
 
     /** That a list of pairs is stable, whoever it favours. */
     static Claim stable() {
         PairingPolicy any = PairingPolicy.traineeOptimal();
-        return new Claim(any, any.aim(), Pairing.Outcome.STABLE, Optional.empty(), Optional.empty());
+        return new Claim(any, any.aim(), Pairing.Outcome.STABLE, Optional.empty(), Optional.empty(), ImmutableMap.of());
     }
 
     static Claim of(Pairing pairing) {
         PairingPolicy policy = pairing.policy();
-        return new Claim(policy, policy.aim(), pairing.outcome(), Optional.of(pairing.certificate()), Optional.empty());
+        return new Claim(policy, policy.aim(), pairing.outcome(), Optional.of(pairing.certificate()), Optional.empty(), pairing.reversions());
     }
 
     static Claim of(PairingPolicy policy, Pairing.Statement statement) {
@@ -32,7 +35,8 @@ record Claim(
                 statement.aim(),
                 statement.outcome(),
                 Optional.of(statement.certificate()),
-                Optional.of(statement));
+                Optional.of(statement),
+                statement.reversions());
     }
 
     /** Whether what the aim promises is said to hold in full. */

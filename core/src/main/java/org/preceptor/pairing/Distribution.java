@@ -3,21 +3,37 @@ package org.preceptor.pairing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
+import org.preceptor.UnknownReferenceException;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.QuotaFamily;
+import org.preceptor.quota.Reserve;
+import org.preceptor.quota.Reversion;
+import org.preceptor.quota.TablePlan;
 
 /**
- * How seats are spread over a tree: caps and minimums on nation, regions and bases, targets, and seats kept for groups.
+ * Where the quotas of a plan meet the match: caps and minimums on nation, regions and bases, targets, places kept for groups,
+ * places that move when they stay empty, and how many each sending region may nominate.
  *
  * <p>Hospitals together may have more seats than the region may fill. Seats are then granted one at a time: first where the
  * place is furthest below its target, then in the declared order of places, as long as every region above allows one more.
  * Targets and order are policy and change who comes where, so they are written down here and printed with the result.
  * Regions form a tree; a place belongs to one region at most, because with crossing common quotas a stable pairing may not
  * exist and finding out is intractable (Biro, Fleiner, Irving and Manlove 2010).
+ *
+ * <p>The totals of <em>sending</em> regions cross the capacities of places, so they are kept in one of three ways, and {@link
+ * Pairing#guarantees} says what each promises. By default each region may only nominate so many ({@link #nominations}): then
+ * its total holds before the match begins. Or region and place are split beforehand into {@link #cells}, which keeps every
+ * promise and wastes some places. Or, when the aim {@link PairingPolicy.Aim#MINIMUM_COST} asks for it, the totals are kept
+ * inside an optimisation that promises neither stability nor truth-telling.
+ *
+ * <p>Reserves, reversions and nominations are those of the quota room and name their nodes by its ids: a region by its name, a
+ * place by its text, {@code host:h-3}, or by the name the plan gives it in {@link #members}.
  */
 @Value.Immutable
 public abstract class Distribution {
@@ -36,29 +52,6 @@ public abstract class Distribution {
         }
     }
 
-    /** Whether reserved seats are filled before or after the open ones; as strong a lever as their number. */
-    public enum Order {
-        /** The group's best are placed first and count; nothing changes where they get in anyway. */
-        MINIMUM_GUARANTEE,
-        /** Open seats first by merit, the reserved ones on top. */
-        OVER_AND_ABOVE
-    }
-
-    /**
-     * Seats of a place kept for a group as long as it asks for them; empty ones go to everybody.
-     *
-     * @param place the place
-     * @param group the group, as {@link Trainee#group} names it
-     * @param seats how many
-     * @param order filled before or after the open seats
-     */
-    public record Reserve(Place place, String group, int seats, Order order) {
-        /** Refuses a negative number. */
-        public Reserve {
-            MalformedValueException.check(seats >= 0, "Reserve.seats", seats, "must not be negative");
-        }
-    }
-
     /**
      * The most that one group may have at a place.
      *
@@ -70,6 +63,29 @@ public abstract class Distribution {
         /** Refuses a negative number. */
         public GroupCap {
             MalformedValueException.check(maximum >= 0, "GroupCap.maximum", maximum, "must not be negative");
+        }
+    }
+
+    /** How the totals of sending regions are kept in a match. */
+    public enum Setting {
+        /** No region has a total. */
+        OPEN("no totals of sending regions", "派出地区无总额"),
+        /** Each region nominates no more than its total; the match sees only places. The default. */
+        NOMINATIONS("each sending region nominates within its total", "各派出地区按总额提名"),
+        /** Region and base were split beforehand; each cell is a cap of its own. */
+        CELLS("cells of region and base split beforehand", "地区与基地预先分格"),
+        /** Totals of regions and seats of places are kept together by an optimisation. Only when asked for. */
+        OPTIMISED("totals kept inside an optimisation", "总额在优化中一并满足");
+
+        private final Label label;
+
+        Setting(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the setting in words} */
+        public Label label() {
+            return label;
         }
     }
 
@@ -87,8 +103,17 @@ public abstract class Distribution {
     /** {@return the order in which seats are granted among equals; places not named follow in their own order} */
     public abstract ImmutableSet<Place> order();
 
-    /** {@return seats kept for groups} */
+    /** {@return places kept for groups as long as they ask, one reserve at most for a place and a group} */
     public abstract ImmutableList<Reserve> reserves();
+
+    /** {@return places that go to another node while they stay empty; those in force on the first day of the pairing count} */
+    public abstract ImmutableList<Reversion> reversions();
+
+    /** {@return the most trainees each sending region may nominate, by {@link Trainee#group}; regions not named have no limit} */
+    public abstract ImmutableMap<MemberId, Long> nominations();
+
+    /** {@return the place each name of the plan stands for; the text of a place needs no entry} */
+    public abstract ImmutableMap<MemberId, Place> members();
 
     /** {@return caps on groups} */
     public abstract ImmutableList<GroupCap> groupCaps();
@@ -112,9 +137,77 @@ public abstract class Distribution {
         return FamilyRegions.of(family, places);
     }
 
+    /**
+     * Splits the totals of sending regions beforehand: every cell of a table becomes the most its region may have at its base.
+     *
+     * @param seats the seats of each region at each base, as a table result gives them
+     * @param places the place each base stands for
+     * @return the cells, as caps on groups
+     * @throws UnknownReferenceException if a base has no place
+     */
+    public static Distribution cells(Map<TablePlan.Pair, Long> seats, Map<MemberId, Place> places) {
+        Builder cells = builder();
+        seats.forEach((cell, n) -> {
+            Place place = places.get(cell.column());
+            if (place == null) {
+                throw new UnknownReferenceException("place", cell.column());
+            }
+            cells.addGroupCaps(new GroupCap(place, cell.row().value(), Ints.saturatedCast(n)));
+        });
+        return cells.putAllMembers(places).build();
+    }
+
+    /**
+     * The name by which reserves and reversions of a match call a place, unless {@link #members} gives another.
+     *
+     * @param place the place
+     * @return its text as an id
+     */
+    public static MemberId node(Place place) {
+        return MemberId.of(place.toString());
+    }
+
+    /**
+     * The place a name stands for.
+     *
+     * @param node the name
+     * @return the place, empty when it stands for none
+     */
+    public Optional<Place> place(MemberId node) {
+        Place named = members().get(node);
+        return named != null ? Optional.of(named) : Place.find(node.value());
+    }
+
+    /**
+     * How the totals of sending regions are kept under a policy.
+     *
+     * @param policy the policy
+     * @return the setting
+     */
+    public Setting setting(PairingPolicy policy) {
+        boolean optimised = policy.aim() == PairingPolicy.Aim.MINIMUM_COST;
+        return !groupCaps().isEmpty() && !optimised
+                ? Setting.CELLS
+                : nominations().isEmpty() && groupCaps().isEmpty()
+                        ? Setting.OPEN
+                        : optimised ? Setting.OPTIMISED : Setting.NOMINATIONS;
+    }
+
     /** {@return whether nothing is laid down} */
     public boolean isEmpty() {
         return equals(none());
+    }
+
+    /** Whether anything stands between a place's list and its seats; limits on nominations do not. */
+    boolean bindsPlaces() {
+        return hasTree()
+                || !(reserves().isEmpty()
+                        && groupCaps().isEmpty()
+                        && reversions().isEmpty());
+    }
+
+    boolean hasTree() {
+        return !(regions().isEmpty() && targets().isEmpty() && order().isEmpty());
     }
 
     /** {@return a builder} */

@@ -98,7 +98,7 @@ final class Explainer {
 
     /** Why a seat went to nobody, or to somebody ranked lower. */
     private Reason passedOver() {
-        boolean structure = !compiled.problem.distribution().isEmpty()
+        boolean structure = compiled.problem.distribution().bindsPlaces()
                 || !compiled.problem.bases().isEmpty()
                 || compiled.problem.openings().stream().anyMatch(o -> o.minimum() > 0);
         return structure ? Reason.CAPPED : Reason.NOT_CHOSEN;

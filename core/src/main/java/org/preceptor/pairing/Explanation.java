@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.preceptor.Label;
+import org.preceptor.quota.Reserve;
 import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Messages;
 import org.preceptor.rule.Report;
+import org.preceptor.rule.Source;
 
 /**
  * The answer to "why am I here, and why not there?", wish by wish.
@@ -89,6 +91,105 @@ public record Explanation(
      * @param wished everybody who wished to come and is elsewhere or nowhere
      */
     public record OfPlace(Place place, int seats, int filled, Vacancy reason, ImmutableList<PersonId> wished) {}
+
+    /**
+     * What a reserve does: who gets in under its processing word, what the other word would have done, and what if it were not
+     * there. Each answer was found by running the match.
+     *
+     * @param reserve the reserve as the plan declares it
+     * @param admitted how many of its group the base has
+     * @param other what the other processing word would change
+     * @param without what would change were there no reserve
+     */
+    public record OfReserve(Reserve reserve, int admitted, Alternative other, Alternative without) {
+        /** {@return the effect in a sentence} */
+        public Label sentence() {
+            Label word = reserve.processing().label();
+            Label opposite = reserve.processing().other().label();
+            return Label.of(
+                    word.english() + ": " + admitted + " of " + reserve.beneficiary() + "; " + opposite.english() + ": "
+                            + other.admitted() + ", " + other.moves().size() + " would be elsewhere; no reserve: "
+                            + without.admitted() + ", " + without.moves().size() + " would be elsewhere",
+                    word.chinese() + "：" + reserve.beneficiary() + admitted + "名；" + opposite.chinese() + "："
+                            + other.admitted() + "名，" + other.moves().size() + "人去处不同；不设预留："
+                            + without.admitted() + "名，" + without.moves().size() + "人去处不同");
+        }
+    }
+
+    /**
+     * The same match under another rule.
+     *
+     * @param admitted how many of the group the base would have
+     * @param moves who would be somewhere else, and where; empty when nobody would
+     */
+    public record Alternative(int admitted, ImmutableList<Repair.Move> moves) {}
+
+    /**
+     * One thing that may be promised, and whether it is.
+     *
+     * @param property the thing
+     * @param standing how firm
+     * @param sense in which sense, or why not
+     * @param source who says so
+     */
+    public record Guarantee(Property property, Standing standing, Label sense, Source source) {
+        /** {@return the whole in a sentence} */
+        public Label sentence() {
+            Label what = property.label();
+            Label how = standing.label();
+            return Label.of(
+                    what.english() + ": " + how.english() + "; " + sense.english(),
+                    what.chinese() + "：" + how.chinese() + "；" + sense.chinese());
+        }
+
+        /** What may be promised of a match. */
+        public enum Property {
+            /** Every capacity, cap and, where there are any, every minimum holds. */
+            RESPECTS_CAPS("keeps every cap", "满足各项限额"),
+            /** No trainee and place would rather have each other, in the sense stated. */
+            STABLE("stable", "稳定"),
+            /** Nobody is passed over for somebody the same place ranks lower. */
+            FAIR("no justified envy", "无合理嫉妒"),
+            /** No seat stays empty that somebody wished for and could have had. */
+            NON_WASTEFUL("no wished seat left empty", "不浪费被填报的名额"),
+            /** No trainee can gain by handing in another list than the true one. */
+            STRATEGY_PROOF("truth-telling is best for trainees", "学员如实填报最有利"),
+            /** A seat more at a place leaves no trainee worse off. */
+            MONOTONE("a seat more harms no trainee", "增加名额不损及任何学员");
+
+            private final Label label;
+
+            Property(String english, String chinese) {
+                this.label = Label.of(english, chinese);
+            }
+
+            /** {@return the property in words} */
+            public Label label() {
+                return label;
+            }
+        }
+
+        /** How firm a promise is. */
+        public enum Standing {
+            /** Proved, in the sense stated. */
+            PROMISED("promised", "保证"),
+            /** No proof covers the combination; it held in every test. */
+            TESTED("held in tests, not proved", "测试成立，未证明"),
+            /** Not promised; the sense says why. */
+            NOT_PROMISED("not promised", "不保证");
+
+            private final Label label;
+
+            Standing(String english, String chinese) {
+                this.label = Label.of(english, chinese);
+            }
+
+            /** {@return the standing in words} */
+            public Label label() {
+                return label;
+            }
+        }
+    }
 
     /** Why seats stay empty. */
     public enum Vacancy {

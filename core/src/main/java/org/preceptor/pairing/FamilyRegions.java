@@ -63,7 +63,7 @@ final class FamilyRegions {
                 regionOf.put(requireNonNull(places.get(cell)), id);
             }
         }
-        return regions.putAllRegionOf(regionOf).build();
+        return regions.putAllRegionOf(regionOf).putAllMembers(places).build();
     }
 
     private static final Label CLASS_INSTEAD = Label.of(

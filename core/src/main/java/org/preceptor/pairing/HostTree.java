@@ -17,8 +17,10 @@ final class HostTree {
     final int[] classOf;
     final int[] classCap;
     final int[] reserve;
-    /** Per host: true when its reserve is filled after the open places (over and above), false when before (guarantee). */
+    /** Per host and class: whether its reserve is filled after the open places (over and above), or before (guarantee). */
     final boolean[] reserveLast;
+    /** Per host and class: whether what its reserve leaves stays empty, or is open to all. */
+    final boolean[] keptEmpty;
     /** Number of people to be placed, for the extendable test; used only when some lower bound is positive. */
     final int everyone;
 
@@ -34,6 +36,7 @@ final class HostTree {
             int[] classCap,
             int[] reserve,
             boolean[] reserveLast,
+            boolean[] keptEmpty,
             int everyone) {
         this.parent = parent;
         this.lower = lower;
@@ -46,6 +49,7 @@ final class HostTree {
         this.classCap = classCap;
         this.reserve = reserve;
         this.reserveLast = reserveLast;
+        this.keptEmpty = keptEmpty;
         this.everyone = everyone;
     }
 
@@ -69,6 +73,7 @@ final class HostTree {
                 new int[applicants],
                 unbounded(n),
                 new int[n],
+                new boolean[n],
                 new boolean[n],
                 0);
     }

@@ -15,9 +15,9 @@ final class Minimums {
     }
 
     static Placing stable(Compiled compiled) {
-        return compiled.problem.distribution().isEmpty()
-                ? DeferredAcceptance.applicantOptimal(compiled.strict())
-                : FlexibleAcceptance.solve(compiled.strict(), Trees.of(compiled, false));
+        return compiled.problem.distribution().bindsPlaces()
+                ? FlexibleAcceptance.solve(compiled.strict(), Trees.of(compiled, false))
+                : DeferredAcceptance.applicantOptimal(compiled.strict());
     }
 
     static Optional<String> below(Compiled compiled, int[] hostOf) {

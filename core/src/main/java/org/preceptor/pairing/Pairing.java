@@ -1,13 +1,15 @@
 package org.preceptor.pairing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
+import org.preceptor.quota.Reserve;
+import org.preceptor.quota.Reversion;
 import org.preceptor.roster.PersonId;
 
 /**
@@ -109,6 +111,10 @@ public final class Pairing {
      * @param pairs who is where, by id
      * @param unplaced who is nowhere, in order of id
      * @param explanations why, for everybody, in order of id
+     * @param setting how the totals of sending regions are kept
+     * @param guarantees what is promised and what is not
+     * @param reversions the places each reversion has moved
+     * @param reserves what each reserve did, and what its other word would have done
      * @param audit what the independent audit found
      */
     public record Statement(
@@ -119,6 +125,10 @@ public final class Pairing {
             ImmutableSortedMap<PersonId, Place> pairs,
             ImmutableSet<PersonId> unplaced,
             ImmutableList<Explanation> explanations,
+            Distribution.Setting setting,
+            ImmutableList<Explanation.Guarantee> guarantees,
+            ImmutableMap<Reversion, Long> reversions,
+            ImmutableList<Explanation.OfReserve> reserves,
             PairingAudit audit) {}
 
     /**
@@ -135,8 +145,23 @@ public final class Pairing {
     private final int[] hostOf;
     private final long proposals;
     private final Outcome outcome;
+    private final PairingProblem problem;
+    private final ImmutableMap<Reversion, Long> reversions;
 
     Pairing(Compiled compiled, PairingPolicy policy, int[] hostOf, long proposals, Outcome outcome) {
+        this(compiled, policy, hostOf, proposals, outcome, compiled.problem, ImmutableMap.of());
+    }
+
+    private Pairing(
+            Compiled compiled,
+            PairingPolicy policy,
+            int[] hostOf,
+            long proposals,
+            Outcome outcome,
+            PairingProblem problem,
+            ImmutableMap<Reversion, Long> reversions) {
+        this.problem = problem;
+        this.reversions = reversions;
         this.compiled = compiled;
         this.policy = policy;
         this.hostOf = hostOf;
@@ -144,9 +169,24 @@ public final class Pairing {
         this.outcome = outcome;
     }
 
-    /** {@return the problem that was paired} */
+    /** The same pairing, reached from a problem whose places have moved since. */
+    Pairing declared(PairingProblem before, ImmutableMap<Reversion, Long> moved) {
+        return new Pairing(compiled, policy, hostOf, proposals, outcome, before, moved);
+    }
+
+    /** {@return the problem that was paired, with the quotas it began with} */
     public PairingProblem problem() {
-        return compiled.problem;
+        return problem;
+    }
+
+    /** {@return the places each reversion in force has moved; cut-offs and explanations speak of the quotas after that} */
+    public ImmutableMap<Reversion, Long> reversions() {
+        return reversions;
+    }
+
+    /** How many places of a reserve its own group holds. */
+    long reservedTaken(Reserve reserve) {
+        return Placed.reservedTaken(compiled, hostOf, reserve);
     }
 
     /** {@return the policy it was paired under} */
@@ -245,38 +285,30 @@ public final class Pairing {
         return Explainer.of(compiled, hostOf).place(h);
     }
 
+    /**
+     * What a reserve did, what the other processing word would have done, and what if there were none.
+     *
+     * @param reserve a reserve of the problem
+     * @return the answers, each found by pairing again
+     */
+    public Explanation.OfReserve explain(Reserve reserve) {
+        return ReserveEffects.of(this, reserve);
+    }
+
+    /** {@return what is promised of this pairing and of the way it was found, what was only tested, and what is not} */
+    public ImmutableList<Explanation.Guarantee> guarantees() {
+        return Guarantees.of(this);
+    }
+
     /** {@return how the wishes fared as a whole} */
     public Profile profile() {
-        int[] byChoice = new int[16];
-        int unwished = 0;
-        int unplaced = 0;
-        int longest = 0;
-        for (int a = 0; a < hostOf.length; a++) {
-            if (hostOf[a] < 0) {
-                unplaced++;
-                continue;
-            }
-            OptionalInt choice = compiled.trainees[a].willingness().choiceOf(compiled.openings[hostOf[a]].place());
-            if (choice.isEmpty()) {
-                unwished++;
-                continue;
-            }
-            while (choice.getAsInt() > byChoice.length) {
-                byChoice = Arrays.copyOf(byChoice, byChoice.length * 2);
-            }
-            byChoice[choice.getAsInt() - 1]++;
-            longest = Math.max(longest, choice.getAsInt());
-        }
-        ImmutableList.Builder<Integer> counts = ImmutableList.builder();
-        for (int i = 0; i < longest; i++) {
-            counts.add(byChoice[i]);
-        }
-        return new Profile(counts.build(), unwished, unplaced);
+        return Placed.profile(compiled, hostOf);
     }
 
     /** {@return digest, definition, tie key, cut-offs and proposals} */
     public Certificate certificate() {
-        return Certificates.of(compiled, policy, hostOf, proposals);
+        Compiled declared = problem == compiled.problem ? compiled : Compiled.of(problem, policy);
+        return Certificates.of(compiled, policy, hostOf, proposals, Certificates.digest(declared, policy));
     }
 
     /** {@return the pairing with explanations and audit, to be stored or sent} */
@@ -294,6 +326,10 @@ public final class Pairing {
                 places(),
                 unplaced(),
                 explanations.build(),
+                problem.distribution().setting(policy),
+                guarantees(),
+                reversions,
+                problem.distribution().reserves().stream().map(this::explain).collect(ImmutableList.toImmutableList()),
                 PairingAudit.of(problem(), this));
     }
 

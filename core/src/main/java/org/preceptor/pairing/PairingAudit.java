@@ -36,7 +36,11 @@ import org.preceptor.rule.Report;
  * the word: the term; aim, ties, unlisted rule and partner rule of the policy; its tie numbers; for each trainee by id
  * {@code trainee ID GROUP} and, unless fixed, each eligible wish as {@code GROUP PLACE} (groups from nought, places in order,
  * a declared order's number behind); for each opening {@code opening PLACE CAPACITY MINIMUM BASE} and its order; then fixed
- * pairs, bases, links and distribution as their texts, sorted.
+ * pairs, bases, links and distribution as their texts, sorted; order of places and reversions stay as they are declared.
+ *
+ * <p>Where places moved by reversions, the moves a pairing states are checked against the rules, and the pairing against the
+ * quotas they lead to. Where places are kept for groups, a trainee and a place would rather have each other when the place's
+ * own order of seats, run over those it has and the trainee, seats the trainee.
  *
  * @param blocking everybody and every place that would rather have each other, or lose nothing where that counts
  * @param blockingByFixed the same for people whose place was fixed beforehand, for information
@@ -49,6 +53,8 @@ public record PairingAudit(ImmutableList<Blocking> blocking, ImmutableList<Block
         SPARE_SEAT("a spare seat", "有空额"),
         /** It has a spare seat, but where the trainee is now would fall below its minimum. */
         EXCUSED_BY_MINIMUM("a spare seat, excused by the minimum of the present place", "有空额，但须保证现处下限"),
+        /** It keeps places for the trainee's group, and somebody of another group sits on one. */
+        RESERVED("a place reserved for the trainee's group", "本组预留名额"),
         /** It ranks the trainee above somebody it has. */
         RANKED_HIGHER("ranked above somebody admitted", "名次先于已录取者"),
         /** It ranks the trainee like somebody it has, which counts under strong and super-stability only. */
@@ -72,7 +78,7 @@ public record PairingAudit(ImmutableList<Blocking> blocking, ImmutableList<Block
      * @param trainee who
      * @param place where
      * @param cause why the place would
-     * @param over somebody the place has and ranks lower or alike, when that is the cause
+     * @param over who would make way, when somebody would
      */
     public record Blocking(PersonId trainee, Place place, Cause cause, Optional<PersonId> over) {}
 

@@ -205,7 +205,7 @@ public abstract class PairingProblem {
      */
     public Pairing pair(PairingPolicy policy) {
         promises(policy).orElseThrow();
-        return Solver.solve(this, policy);
+        return Reversions.run(this, policy);
     }
 
     /**
@@ -236,7 +236,7 @@ public abstract class PairingProblem {
      */
     public Pairing.Enumeration allPairings(PairingPolicy policy) {
         promises(policy).orElseThrow();
-        if (!distribution().isEmpty()
+        if (distribution().bindsPlaces()
                 || links().stream().anyMatch(l -> !l.wishes().isEmpty())) {
             Promises.noList(policy.aim()).orElseThrow();
         }

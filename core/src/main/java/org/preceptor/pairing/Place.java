@@ -1,6 +1,7 @@
 package org.preceptor.pairing;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.preceptor.MalformedValueException;
 import org.preceptor.roster.Hospital;
 import org.preceptor.roster.HospitalId;
@@ -98,18 +99,30 @@ public sealed interface Place extends Comparable<Place> {
      * @throws MalformedValueException if the text is none of the three forms
      */
     static Place parse(String text) {
+        return find(text)
+                .orElseThrow(() -> new MalformedValueException(
+                        "Place", text, "expected mentor:ID, host:ID or discipline:HOST#NAME"));
+    }
+
+    /**
+     * Reads the text form, if it is one.
+     *
+     * @param text such as {@code host:h-3}
+     * @return the place, empty if the text is none of the three forms
+     */
+    static Optional<Place> find(String text) {
         int colon = text.indexOf(':');
         String rest = text.substring(colon + 1);
         int hash = rest.indexOf('#');
-        String kind = colon < 0 ? "" : text.substring(0, colon);
-        if (kind.equals("mentor")) {
-            return mentor(rest);
-        } else if (kind.equals("host")) {
-            return host(rest);
-        } else if (kind.equals("discipline") && hash > 0) {
-            return discipline(rest.substring(0, hash), rest.substring(hash + 1));
-        }
-        throw new MalformedValueException("Place", text, "expected mentor:ID, host:ID or discipline:HOST#NAME");
+        return switch (colon < 0 ? "" : text.substring(0, colon)) {
+            case "mentor" -> Optional.of(mentor(rest));
+            case "host" -> Optional.of(host(rest));
+            case "discipline" ->
+                hash <= 0
+                        ? Optional.empty()
+                        : Optional.of(discipline(rest.substring(0, hash), rest.substring(hash + 1)));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -85,6 +85,7 @@ final class Promises {
             "a line on the bachelors of hospital 1",
             "以医院1的本科生计的名额线");
 
+    private static final Label KEPT = Label.of("reserves, reversions or minimums", "预留、回转或下限");
     private static final Label LINKS = Label.of("linked trainees", "关联学员");
     private static final Label BASES = Label.of("caps on whole bases", "基地总名额");
     private static final Label TREE = Label.of("regions, targets or reserves", "区域、目标或预留");
@@ -102,7 +103,7 @@ final class Promises {
         List<Finding> findings = new ArrayList<>();
         PairingPolicy.Aim aim = policy.aim();
         boolean joint = problem.links().stream().anyMatch(l -> !l.wishes().isEmpty());
-        boolean tree = !problem.distribution().isEmpty();
+        boolean tree = problem.distribution().bindsPlaces();
         boolean minimum = problem.openings().stream().anyMatch(o -> o.minimum() > 0);
         if (joint && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL) {
             findings.add(refuse(aim.label(), LINKS, STABLE));
@@ -127,9 +128,18 @@ final class Promises {
                 && aim != PairingPolicy.Aim.SUPER_STABLE) {
             findings.add(refuse(aim.label(), BASES, TWO));
         }
-        if (tree && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL) {
+        if (tree && aim == PairingPolicy.Aim.MINIMUM_COST) {
+            Distribution spread = problem.distribution();
+            if (!spread.reserves().isEmpty()
+                    || !spread.reversions().isEmpty()
+                    || minimum
+                    || Trees.hasMinimum(problem)) {
+                findings.add(refuse(aim.label(), KEPT, STABLE));
+            }
+        } else if (tree && aim != PairingPolicy.Aim.TRAINEE_OPTIMAL) {
             findings.add(refuse(aim.label(), TREE, STABLE));
         }
+        QuotaPromises.check(problem, aim, findings);
         if (tree && !problem.bases().isEmpty()) {
             findings.add(refuse(BASES, TREE, Label.of("a region for each base", "以区域表示基地")));
         }
@@ -177,7 +187,7 @@ final class Promises {
                 .orElseThrow();
     }
 
-    private static Finding refuse(Label aim, Label structure, Label instead) {
+    static Finding refuse(Label aim, Label structure, Label instead) {
         return NOT_TOGETHER
                 .error()
                 .actual(aim)

@@ -12,7 +12,7 @@ final class Repairer {
 
     static Repair repair(Pairing before, PairingProblem changed, Repair.Mode mode) {
         PairingPolicy policy = before.policy();
-        boolean plain = changed.distribution().isEmpty()
+        boolean plain = !changed.distribution().bindsPlaces()
                 && changed.bases().isEmpty()
                 && changed.links().isEmpty()
                 && changed.openings().stream().allMatch(o -> o.minimum() <= 0);
@@ -20,13 +20,13 @@ final class Repairer {
                 || (mode == Repair.Mode.KEEP_EVERYONE_ELSE && (!plain || !isWeaklyStable(policy.aim())))) {
             return repair(before, changed.pair(policy));
         }
-        Compiled compiled = Compiled.of(changed, policy);
+        Compiled compiled = Compiled.of(new Reversions(changed).moved(before.reversions()), policy);
         int[] held = held(before, compiled);
         int[] now = carried(held, compiled);
         Pairing after = mode == Repair.Mode.FILL_GAPS
                 ? fill(compiled, policy, now, held, plain)
                 : keep(compiled, policy, now, held);
-        return repair(before, after);
+        return repair(before, before.reversions().isEmpty() ? after : after.declared(changed, before.reversions()));
     }
 
     private static Repair repair(Pairing before, Pairing after) {

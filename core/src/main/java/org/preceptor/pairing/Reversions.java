@@ -1,68 +1,170 @@
 package org.preceptor.pairing;
 
-/** Unfilled places that move from a host to another, by declared rules in order, the match run anew after every round. */
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preceptor.quota.MemberId;
+import org.preceptor.quota.Reserve;
+import org.preceptor.quota.Reversion;
+
+/** Empty places that move by declared rules: the quotas of a problem by node, and the problem once places have moved. */
 final class Reversions {
 
-    final int[] capacity;
-    /** Places moved by each rule. */
-    final int[] moved;
+    private final PairingProblem problem;
+    private final Distribution distribution;
 
-    final Placing placing;
-
-    private Reversions(int[] capacity, int[] moved, Placing placing) {
-        this.capacity = capacity;
-        this.moved = moved;
-        this.placing = placing;
+    Reversions(PairingProblem problem) {
+        this.problem = problem;
+        this.distribution = problem.distribution();
     }
 
-    static Reversions run(
-            IntLists applicants, IntLists hosts, int[] capacity, int[] donor, int[] receiver, int[] allowed) {
-        int[] now = capacity.clone();
-        int[] moved = new int[donor.length];
+    /** What reserves leave reverts first, then the declared rules in force on the first day, in their order. */
+    ImmutableList<Reversion> rules() {
+        ImmutableList.Builder<Reversion> rules = ImmutableList.builder();
+        distribution.reserves().forEach(r -> r.reversion().ifPresent(rules::add));
+        return rules.addAll(
+                        Reversion.on(distribution.reversions(), problem.term().first()))
+                .build();
+    }
+
+    /** The places each node may fill: the smaller of a region's maximum and a place's seats where a name stands for both. */
+    Map<MemberId, Long> quotas() {
+        Map<MemberId, Long> quotas = new LinkedHashMap<>();
+        distribution.reserves().forEach(r -> quotas.put(r.account(), r.places()));
+        for (Reversion rule : rules()) {
+            for (MemberId node : List.of(rule.from(), rule.to())) {
+                region(node).ifPresent(r -> quotas.merge(node, (long) r.maximum(), Math::min));
+                opening(node).ifPresent(o -> quotas.merge(node, (long) o.capacity(), Math::min));
+            }
+        }
+        return quotas;
+    }
+
+    /** The places each node has filled; those a reserve keeps empty are not free to go. */
+    Map<MemberId, Long> filled(Pairing pairing) {
+        Map<String, Optional<String>> parents = new HashMap<>();
+        distribution.regions().forEach(r -> parents.put(r.id(), r.parent()));
+        Map<MemberId, Long> filled = new HashMap<>();
+        for (Reversion rule : rules()) {
+            opening(rule.from())
+                    .ifPresent(o -> filled.put(
+                            rule.from(), (long) pairing.traineesOf(o.place()).size()));
+            region(rule.from()).ifPresent(r -> filled.put(rule.from(), 0L));
+        }
+        pairing.places().values().forEach(place -> {
+            String id = distribution.regionOf().get(place);
+            while (id != null) {
+                filled.computeIfPresent(MemberId.of(id), (node, n) -> n + 1);
+                id = parents.getOrDefault(id, Optional.empty()).orElse(null);
+            }
+        });
+        Map<Place, Long> empty = new HashMap<>();
+        for (Reserve reserve : distribution.reserves()) {
+            Optional<Opening> base = opening(reserve.base());
+            if (base.isEmpty() || reserve.residual() instanceof Reserve.Residual.OpenUp) {
+                continue;
+            }
+            Place place = base.get().place();
+            long seats = empty.computeIfAbsent(
+                    place,
+                    p -> Math.max(
+                            0L, base.get().capacity() - pairing.traineesOf(p).size()));
+            long left = Math.min(seats, Math.max(0, reserve.places() - pairing.reservedTaken(reserve)));
+            empty.put(place, seats - left);
+            filled.put(reserve.account(), reserve.places() - left);
+            filled.replaceAll(
+                    (node, n) -> distribution.place(node).filter(place::equals).isPresent() ? n + left : n);
+        }
+        return filled;
+    }
+
+    private Optional<Distribution.Region> region(MemberId node) {
+        return distribution.regions().stream()
+                .filter(r -> r.id().equals(node.value()))
+                .findFirst();
+    }
+
+    private Optional<Opening> opening(MemberId node) {
+        return distribution
+                .place(node)
+                .flatMap(place -> problem.openings().stream()
+                        .filter(o -> o.place().equals(place))
+                        .findFirst());
+    }
+
+    boolean isPlace(MemberId node) {
+        return opening(node).isPresent();
+    }
+
+    boolean isNode(MemberId node) {
+        return isPlace(node) || region(node).isPresent();
+    }
+
+    /** The same problem after places have moved; what moves out of a reserve leaves its base as well. */
+    PairingProblem moved(Map<Reversion, Long> moves) {
+        Map<MemberId, Long> change = new HashMap<>();
+        moves.forEach((rule, n) -> {
+            change.merge(rule.from(), -n, Long::sum);
+            change.merge(rule.to(), n, Long::sum);
+            distribution.reserves().stream()
+                    .filter(r -> r.account().equals(rule.from()))
+                    .forEach(r -> change.merge(r.base(), -n, Long::sum));
+        });
+        Map<Place, Long> seats = new HashMap<>();
+        change.forEach((node, n) -> distribution.place(node).ifPresent(p -> seats.merge(p, n, Long::sum)));
+        return PairingProblem.builder()
+                .from(problem)
+                .openings(problem.openings().stream()
+                        .map(o -> seats.getOrDefault(o.place(), 0L) == 0
+                                ? o
+                                : Opening.builder()
+                                        .from(o)
+                                        .capacity(plus(o.capacity(), seats.get(o.place())))
+                                        .build())
+                        .toList())
+                .distribution(Distribution.builder()
+                        .from(distribution)
+                        .regions(distribution.regions().stream()
+                                .map(r -> new Distribution.Region(
+                                        r.id(),
+                                        r.parent(),
+                                        r.minimum(),
+                                        plus(r.maximum(), change.getOrDefault(MemberId.of(r.id()), 0L))))
+                                .toList())
+                        .reserves(distribution.reserves().stream()
+                                .map(r -> withPlaces(r, change.getOrDefault(r.account(), 0L)))
+                                .toList())
+                        .build())
+                .build();
+    }
+
+    private static Reserve withPlaces(Reserve reserve, long by) {
+        return reserve.withPlaces(Math.max(0, reserve.places() + by));
+    }
+
+    private static int plus(int n, long by) {
+        return n == Integer.MAX_VALUE ? n : Ints.saturatedCast(Math.max(0, n + by));
+    }
+
+    /** Pairs, moves what is empty, and pairs anew, until nothing moves. */
+    static Pairing run(PairingProblem problem, PairingPolicy policy) {
+        Reversions declared = new Reversions(problem);
+        ImmutableList<Reversion> rules = declared.rules();
+        Map<Reversion, Long> moved = new LinkedHashMap<>();
+        rules.forEach(rule -> moved.put(rule, 0L));
         while (true) {
-            Placing placing = DeferredAcceptance.applicantOptimal(new Market(applicants, hosts, now));
-            int[] filled = new int[now.length];
-            for (int h : placing.hostOf) {
-                if (h >= 0) {
-                    filled[h]++;
-                }
+            Reversions now = new Reversions(declared.moved(moved));
+            Pairing pairing = Solver.solve(now.problem, policy);
+            Map<Reversion, Long> round = Reversion.round(rules, now.quotas(), now.filled(pairing), moved);
+            if (round.isEmpty()) {
+                return rules.isEmpty() ? pairing : pairing.declared(problem, ImmutableMap.copyOf(moved));
             }
-            boolean again = false;
-            for (int r = 0; r < donor.length; r++) {
-                int places = Math.min(now[donor[r]] - filled[donor[r]], allowed[r] - moved[r]);
-                if (places > 0) {
-                    now[donor[r]] -= places;
-                    now[receiver[r]] += places;
-                    moved[r] += places;
-                    again = true;
-                }
-            }
-            if (!again) {
-                return new Reversions(now, moved, placing);
-            }
+            round.forEach((rule, n) -> moved.merge(rule, n, Long::sum));
         }
-    }
-
-    /** Whether the rules lead places round in a circle. */
-    static boolean isCircular(int hosts, int[] donor, int[] receiver) {
-        int[] waiting = new int[hosts];
-        for (int r : receiver) {
-            waiting[r]++;
-        }
-        boolean[] done = new boolean[donor.length];
-        int left = donor.length;
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (int r = 0; r < donor.length; r++) {
-                if (!done[r] && waiting[donor[r]] == 0) {
-                    done[r] = true;
-                    waiting[receiver[r]]--;
-                    left--;
-                    progress = true;
-                }
-            }
-        }
-        return left > 0;
     }
 }

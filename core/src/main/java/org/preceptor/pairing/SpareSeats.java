@@ -36,7 +36,7 @@ final class SpareSeats {
 
     /** Only where no cap lies above the places. */
     void fill() {
-        if (!compiled.problem.distribution().isEmpty()
+        if (compiled.problem.distribution().bindsPlaces()
                 || !compiled.problem.bases().isEmpty()) {
             return;
         }

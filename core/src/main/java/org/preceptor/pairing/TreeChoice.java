@@ -65,6 +65,13 @@ final class TreeChoice {
         return kept;
     }
 
+    /** How many of its reserved seats each class holds at a host, from the people there in the order of its list. */
+    static int[] reservedTaken(HostTree tree, int host, int[] people) {
+        HostQueue queue = new HostQueue(tree, host, people);
+        queue.fill(people.length);
+        return queue.used;
+    }
+
     private long[] key(int h, int seats) {
         return new long[] {Math.max(0L, seats + 1L - tree.target[h]), tree.order[h], h};
     }
@@ -114,40 +121,66 @@ final class TreeChoice {
         private final HostTree tree;
         private final int host;
         private final int[] people;
+        private final boolean[] in;
         private final int[] taken;
+        private final int[] used;
+        private final int available;
 
         HostQueue(HostTree tree, int host, int[] people) {
             this.tree = tree;
             this.host = host;
             this.people = people;
-            this.taken = new int[tree.classes];
+            in = new boolean[people.length];
+            taken = new int[tree.classes];
+            used = new int[tree.classes];
+            available = keepsEmpty() ? fill(people.length).length : countWithinCaps();
         }
 
         int available() {
+            return available;
+        }
+
+        private boolean keepsEmpty() {
+            boolean kept = false;
+            for (int c = 0; c < tree.classes; c++) {
+                kept |= tree.keptEmpty[cell(c)] && tree.reserve[cell(c)] > 0;
+            }
+            return kept;
+        }
+
+        private int cell(int c) {
+            return host * tree.classes + c;
+        }
+
+        private int countWithinCaps() {
             int[] present = new int[tree.classes];
             int sum = 0;
             for (int a : people) {
-                if (present[tree.classOf[a]]++ < tree.classCap[host * tree.classes + tree.classOf[a]]) {
+                if (present[tree.classOf[a]]++ < tree.classCap[cell(tree.classOf[a])]) {
                     sum++;
                 }
             }
             return sum;
         }
 
+        /** The first seats of the host's order of seats: guarantees, open ones, those on top, then what reserves leave open. */
         int[] fill(int seats) {
-            boolean[] in = new boolean[people.length];
+            Arrays.fill(in, false);
+            Arrays.fill(taken, 0);
+            Arrays.fill(used, 0);
             int reserved = 0;
             for (int c = 0; c < tree.classes; c++) {
-                reserved += tree.reserve[host * tree.classes + c];
+                reserved += tree.reserve[cell(c)];
             }
-            int left = seats;
-            if (tree.reserveLast[host]) {
-                int open = Math.max(0, tree.upper[tree.leaf[host]] - reserved);
-                left -= take(in, Math.min(left, open), false);
+            int left = seats - takeReserved(seats, false);
+            left -= takeOpen(Math.min(left, Math.max(0, tree.upper[tree.leaf[host]] - reserved)));
+            left -= takeReserved(left, true);
+            int spare = 0;
+            for (int c = 0; c < tree.classes; c++) {
+                spare += tree.keptEmpty[cell(c)] ? 0 : tree.reserve[cell(c)] - used[c];
             }
-            left -= take(in, left, true);
-            take(in, left, false);
-            int[] kept = new int[seats];
+            takeOpen(Math.min(left, spare));
+            int[] kept = new int[people.length];
             int n = 0;
             for (int i = 0; i < people.length; i++) {
                 if (in[i]) {
@@ -157,20 +190,34 @@ final class TreeChoice {
             return Arrays.copyOf(kept, n);
         }
 
-        private int take(boolean[] in, int seats, boolean byReserve) {
-            int[] reserveUsed = new int[tree.classes];
+        private int takeReserved(int seats, boolean last) {
             int n = 0;
             for (int i = 0; i < people.length && n < seats; i++) {
                 int c = tree.classOf[people[i]];
-                int cell = host * tree.classes + c;
-                if (!in[i] && taken[c] < tree.classCap[cell] && (!byReserve || reserveUsed[c] < tree.reserve[cell])) {
-                    in[i] = true;
-                    taken[c]++;
-                    reserveUsed[c]++;
+                if (tree.reserveLast[cell(c)] == last && used[c] < tree.reserve[cell(c)] && take(i)) {
+                    used[c]++;
                     n++;
                 }
             }
             return n;
+        }
+
+        private int takeOpen(int seats) {
+            int n = 0;
+            for (int i = 0; i < people.length && n < seats; i++) {
+                n += take(i) ? 1 : 0;
+            }
+            return n;
+        }
+
+        private boolean take(int i) {
+            int c = tree.classOf[people[i]];
+            if (in[i] || taken[c] >= tree.classCap[cell(c)]) {
+                return false;
+            }
+            in[i] = true;
+            taken[c]++;
+            return true;
         }
     }
 }

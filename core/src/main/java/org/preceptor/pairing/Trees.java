@@ -1,5 +1,6 @@
 package org.preceptor.pairing;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.preceptor.quota.Reserve;
 
 /** Turns regions, targets and reserves into the kernel's tree of numbers, net of what is fixed. */
 final class Trees {
@@ -70,18 +72,30 @@ final class Trees {
         int classes = groups.size();
         int[] cap = HostTree.unbounded(hosts * classes);
         int[] reserve = new int[hosts * classes];
-        boolean[] last = new boolean[hosts];
+        boolean[] last = new boolean[hosts * classes];
+        boolean[] keptEmpty = new boolean[hosts * classes];
         for (Distribution.GroupCap groupCap : distribution.groupCaps()) {
             Integer h = compiled.placeIndex.get(groupCap.place());
             if (h != null && groups.contains(groupCap.group())) {
                 cap[h * classes + groups.indexOf(groupCap.group())] = groupCap.maximum();
             }
         }
-        for (Distribution.Reserve kept : distribution.reserves()) {
-            Integer h = compiled.placeIndex.get(kept.place());
-            if (h != null && groups.contains(kept.group())) {
-                reserve[h * classes + groups.indexOf(kept.group())] = kept.seats();
-                last[h] |= kept.order() == Distribution.Order.OVER_AND_ABOVE;
+        for (int a = 0; a < classOf.length; a++) {
+            int cell = compiled.fixedTo[a] < 0 ? -1 : compiled.fixedTo[a] * classes + classOf[a];
+            if (cell >= 0 && cap[cell] > 0 && cap[cell] < Integer.MAX_VALUE) {
+                cap[cell]--;
+            }
+        }
+        for (Reserve kept : distribution.reserves()) {
+            Integer h = distribution
+                    .place(kept.base())
+                    .map(compiled.placeIndex::get)
+                    .orElse(null);
+            int c = groups.indexOf(kept.beneficiary().value());
+            if (h != null) {
+                reserve[h * classes + c] = Ints.saturatedCast(kept.places());
+                last[h * classes + c] = kept.processing() == Reserve.Processing.OVER_AND_ABOVE;
+                keptEmpty[h * classes + c] = !(kept.residual() instanceof Reserve.Residual.OpenUp);
             }
         }
         return new HostTree(
@@ -96,14 +110,37 @@ final class Trees {
                 cap,
                 reserve,
                 last,
+                keptEmpty,
                 everyone);
     }
 
-    private static List<String> groups(Compiled compiled) {
+    /** The most each group may place, net of what is fixed. */
+    static int[] nominations(Compiled compiled) {
+        List<String> groups = groups(compiled);
+        int[] most = HostTree.unbounded(groups.size());
+        compiled.problem.distribution().nominations().forEach((region, n) -> {
+            if (groups.contains(region.value())) {
+                most[groups.indexOf(region.value())] = Ints.saturatedCast(n);
+            }
+        });
+        for (int a = 0; a < compiled.trainees.length; a++) {
+            int group = groups.indexOf(compiled.trainees[a].group().orElse(""));
+            if (compiled.fixedTo[a] >= 0 && most[group] < Integer.MAX_VALUE) {
+                most[group] = Math.max(0, most[group] - 1);
+            }
+        }
+        return most;
+    }
+
+    static List<String> groups(Compiled compiled) {
         Set<String> groups = new TreeSet<>();
         for (Trainee trainee : compiled.trainees) {
             groups.add(trainee.group().orElse(""));
         }
+        compiled.problem
+                .distribution()
+                .reserves()
+                .forEach(r -> groups.add(r.beneficiary().value()));
         return new ArrayList<>(groups);
     }
 

@@ -1,5 +1,6 @@
 package org.preceptor.quota;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -42,6 +43,9 @@ public abstract class LedgerEntry {
 
     /** {@return why a trainee left or an offer was withdrawn} */
     public abstract Optional<Reason> reason();
+
+    /** {@return who decided it, for a grant} */
+    public abstract Optional<String> authority();
 
     /** What an entry moves. */
     public enum Kind {
@@ -126,6 +130,25 @@ public abstract class LedgerEntry {
      */
     public LedgerEntry until(LocalDate last) {
         return new Builder().from(this).until(last).build();
+    }
+
+    /**
+     * The grants that a share decides: one entry for every claimant with places, in the order of the ids.
+     *
+     * @param shares a decided share; its claimants are the accounts
+     * @param date the day of the decision
+     * @param authority who decided it
+     * @return the entries, to be posted or replayed
+     * @throws IllegalStateException if the share is refused or a tie is open
+     */
+    public static ImmutableList<LedgerEntry> grants(ShareResult shares, LocalDate date, String authority) {
+        return shares.seats().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> new Builder()
+                        .from(of(date, Kind.GRANT, e.getKey(), e.getValue()))
+                        .authority(authority)
+                        .build())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** {@return a builder} */

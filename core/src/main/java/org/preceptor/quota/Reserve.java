@@ -1,12 +1,14 @@
 package org.preceptor.quota;
 
+import java.util.Optional;
 import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
 
 /**
  * Places of a base set aside for somebody: four of eight for trainees from supported counties.
  *
- * <p>The number alone says too little. Filled first, the four places are a <b>minimum guarantee</b>: beneficiaries good enough
+ * <p>In a match the base is a place and the beneficiary is the group its trainees name; at most one reserve stands for a base and a
+ * group. The number alone says too little. Filled first, the four places are a <b>minimum guarantee</b>: beneficiaries good enough
  * for an open place use up the guarantee. Filled last, they come <b>over and above</b> what beneficiaries win in the open places.
  * Four reserved of eight can mean four beneficiaries or six, from the same applications (Dur, Kominers, Pathak and Sonmez
  * 2018). So the word is compulsory, and whoever applies a reserve reports what the other word would have done.
@@ -21,6 +23,61 @@ public record Reserve(MemberId base, MemberId beneficiary, long places, Processi
     /** Refuses negative numbers of places. */
     public Reserve {
         MalformedValueException.check(places >= 0, "Reserve.places", places, "must be 0 or more");
+    }
+
+    /**
+     * A reserve whose empty places everybody may have.
+     *
+     * @param base whose places
+     * @param beneficiary who they are for
+     * @param places how many
+     * @param processing the compulsory word
+     * @return the reserve
+     */
+    public static Reserve of(MemberId base, MemberId beneficiary, long places, Processing processing) {
+        return new Reserve(base, beneficiary, places, processing, new Residual.OpenUp());
+    }
+
+    /**
+     * The same reserve with another processing word.
+     *
+     * @param word the word
+     * @return the reserve
+     */
+    public Reserve withProcessing(Processing word) {
+        return new Reserve(base, beneficiary, places, word, residual);
+    }
+
+    /**
+     * The same reserve with another number of places.
+     *
+     * @param number how many
+     * @return the reserve
+     */
+    public Reserve withPlaces(long number) {
+        return new Reserve(base, beneficiary, number, processing, residual);
+    }
+
+    /**
+     * The same reserve with another rule for places no beneficiary takes.
+     *
+     * @param rule what happens to them
+     * @return the reserve
+     */
+    public Reserve withResidual(Residual rule) {
+        return new Reserve(base, beneficiary, places, processing, rule);
+    }
+
+    /** {@return the name under which the reserved places revert: {@code Base1/county}} */
+    public MemberId account() {
+        return base.slash(beneficiary);
+    }
+
+    /** {@return the rule by which its empty places go to another node, when it says so} */
+    public Optional<Reversion> reversion() {
+        return residual instanceof Residual.RevertTo to
+                ? Optional.of(Reversion.of(account(), to.node(), places))
+                : Optional.empty();
     }
 
     /** In which order reserved and open places are filled. */

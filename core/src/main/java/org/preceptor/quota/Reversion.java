@@ -1,12 +1,15 @@
 package org.preceptor.quota;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.preceptor.MalformedValueException;
 import org.preceptor.rule.Report;
+import org.preceptor.time.Term;
 
 /**
  * A rule declared before a match: places of the donor that stay unfilled go to the receiver, at most so many.
@@ -18,12 +21,46 @@ import org.preceptor.rule.Report;
  * @param from the donor
  * @param to the receiver
  * @param max how many places at most
+ * @param term the days on which it may be applied; a match takes the first day of what it pairs for
  */
-public record Reversion(MemberId from, MemberId to, long max) {
+public record Reversion(MemberId from, MemberId to, long max, Term term) {
     /** Refuses negative numbers and a reversion to oneself. */
     public Reversion {
         MalformedValueException.check(max >= 0, "Reversion.max", max, "must be 0 or more");
         MalformedValueException.check(!from.equals(to), "Reversion.to", to, "must differ from the donor");
+    }
+
+    /**
+     * A rule that may be applied on any day.
+     *
+     * @param from the donor
+     * @param to the receiver
+     * @param max how many places at most
+     * @return the rule
+     */
+    public static Reversion of(MemberId from, MemberId to, long max) {
+        return new Reversion(from, to, max, Term.always());
+    }
+
+    /**
+     * The same rule for some days only.
+     *
+     * @param days the days on which it may be applied
+     * @return the rule
+     */
+    public Reversion during(Term days) {
+        return new Reversion(from, to, max, days);
+    }
+
+    /**
+     * The rules that may be applied on a day.
+     *
+     * @param rules the rules
+     * @param day the day
+     * @return those whose days contain it, in their order
+     */
+    public static ImmutableList<Reversion> on(List<Reversion> rules, LocalDate day) {
+        return rules.stream().filter(rule -> rule.term.contains(day)).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -52,11 +89,11 @@ public record Reversion(MemberId from, MemberId to, long max) {
         Map<Reversion, Long> moves = new LinkedHashMap<>();
         for (Reversion rule : rules) {
             long free = now.getOrDefault(rule.from, 0L) - filled.getOrDefault(rule.from, 0L);
-            long n = Math.min(free, rule.max - moved.getOrDefault(rule, 0L));
+            long n = Math.min(free, rule.max - moved.getOrDefault(rule, 0L) - moves.getOrDefault(rule, 0L));
             if (n > 0) {
                 now.merge(rule.from, -n, Long::sum);
                 now.merge(rule.to, n, Long::sum);
-                moves.put(rule, n);
+                moves.merge(rule, n, Long::sum);
             }
         }
         return ImmutableMap.copyOf(moves);

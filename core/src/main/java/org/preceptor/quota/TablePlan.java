@@ -3,8 +3,11 @@ package org.preceptor.quota;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.preceptor.UnknownReferenceException;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Report;
 
@@ -81,6 +84,39 @@ public abstract class TablePlan {
      * @param distance the sum over cells of how far places and exact share are apart
      */
     public record Rounded(ImmutableList<ImmutableMap<Pair, Long>> tables, Ratio distance) {}
+
+    /**
+     * The same plan with the places of a share as the exact totals of its rows: the regions shared first, now spread over bases.
+     *
+     * @param shares a decided share, one claimant for each row
+     * @return the plan; rows keep their order, and claimants that were no rows follow in the order of their ids
+     * @throws IllegalStateException if the share is refused or a tie is open
+     * @throws UnknownReferenceException if a row is no claimant of the share
+     */
+    public TablePlan withRows(ShareResult shares) {
+        return builder().from(this).rows(totals(rows(), shares)).build();
+    }
+
+    /**
+     * The same plan with the places of a share as the exact totals of its columns.
+     *
+     * @param shares a decided share, one claimant for each column
+     * @return the plan; columns keep their order, and claimants that were no columns follow in the order of their ids
+     * @throws IllegalStateException if the share is refused or a tie is open
+     * @throws UnknownReferenceException if a column is no claimant of the share
+     */
+    public TablePlan withColumns(ShareResult shares) {
+        return builder().from(this).columns(totals(columns(), shares)).build();
+    }
+
+    private static ImmutableList<Line> totals(ImmutableList<Line> lines, ShareResult shares) {
+        Map<MemberId, Long> seats = new LinkedHashMap<>();
+        lines.forEach(line -> seats.put(line.id(), shares.seatsOf(line.id())));
+        seats.putAll(shares.seats());
+        return seats.entrySet().stream()
+                .map(e -> new Line(e.getKey(), e.getValue(), e.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
 
     /** {@return everything that keeps the plan from being filled, and what would be accepted} */
     public Report check() {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.QuotaFamily;
 import org.preceptor.quota.QuotaNode;
+import org.preceptor.quota.Reserve;
+import org.preceptor.quota.Reversion;
 import org.preceptor.rule.Report;
 import org.preceptor.rule.RuleCard;
 
@@ -46,7 +48,7 @@ class CardExamplesTest {
     }
 
     static Stream<Example> examples() {
-        return Stream.of(input(), exclusion(), audits(), claims(), regions(), promises(), lines())
+        return Stream.of(input(), exclusion(), audits(), claims(), regions(), promises(), lines(), quotas())
                 .flatMap(List::stream);
     }
 
@@ -229,6 +231,64 @@ class CardExamplesTest {
         return List.of(
                 new Example(Promises.CROSSING, refusal(north, first), refusal(north, south)),
                 new Example(Promises.NOT_A_PLACE, refusal(first), refusal(QuotaNode.of(bachelors, 0, 1))));
+    }
+
+    private static List<Example> quotas() {
+        PairingPolicy best = PairingPolicy.traineeOptimal();
+        MemberId li = Distribution.node(LI);
+        MemberId xizang = MemberId.of("Xizang");
+        Reserve reserve = Reserve.of(li, xizang, 1, Reserve.Processing.MINIMUM_GUARANTEE);
+        Distribution.Builder kept = Distribution.builder().addReserves(reserve);
+        List<Trainee> two = Stream.of("1", "2")
+                .map(id -> Trainee.builder()
+                        .from(Trainee.of(id, LI))
+                        .group("Xizang")
+                        .build())
+                .toList();
+        PairingProblem pair = problem(two, seats(LI, 2), seats(WANG, 1));
+        PairingProblem capped =
+                spread(pair, Distribution.builder().addGroupCaps(new Distribution.GroupCap(LI, "Xizang", 1)));
+        Reversion back = Reversion.of(Distribution.node(WANG), li, 1);
+        PairingProblem moving = spread(pair, Distribution.builder().addReversions(back));
+        Pairing done = moving.pair(best);
+        return List.of(
+                new Example(
+                        QuotaPromises.NO_NODE,
+                        promises(spread(pair, kept), best),
+                        promises(
+                                spread(
+                                        pair,
+                                        Distribution.builder()
+                                                .addReserves(Reserve.of(xizang, xizang, 1, reserve.processing()))),
+                                best)),
+                new Example(
+                        QuotaPromises.RESERVED_TWICE,
+                        promises(spread(pair, kept), best),
+                        promises(
+                                spread(
+                                        pair,
+                                        Distribution.builder()
+                                                .addReserves(
+                                                        reserve,
+                                                        reserve.withProcessing(reserve.processing()
+                                                                .other()))),
+                                best)),
+                new Example(
+                        QuotaPromises.NOMINATED,
+                        promises(spread(pair, Distribution.builder().putNominations(xizang, 2)), best),
+                        promises(spread(pair, Distribution.builder().putNominations(xizang, 1)), best)),
+                audit(QuotaPromises.GROUP_BOUNDS, capped, Map.of("1", LI), Map.of("1", LI, "2", LI)),
+                new Example(
+                        QuotaPromises.REVERSION,
+                        PairingAudit.of(moving, done).report(),
+                        PairingAudit.of(moving, pair.pair(best)).report()));
+    }
+
+    private static PairingProblem spread(PairingProblem problem, Distribution.Builder distribution) {
+        return PairingProblem.builder()
+                .from(problem)
+                .distribution(distribution.build())
+                .build();
     }
 
     private static Report refusal(QuotaNode... lines) {

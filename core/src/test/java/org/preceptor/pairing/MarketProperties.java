@@ -173,6 +173,7 @@ class MarketProperties {
                 HostTree.unbounded(3),
                 new int[3],
                 new boolean[3],
+                new boolean[3],
                 0);
         int[] honest = FlexibleAcceptance.solve(market, tree).hostOf;
         for (int a = 0; a < 4; a++) {

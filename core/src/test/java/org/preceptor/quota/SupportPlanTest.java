@@ -131,10 +131,10 @@ class SupportPlanTest {
 
     @Test
     void reversionsFormNoRingAndPromiseNoMoreThanThereIs() {
-        Reversion back = new Reversion(XZ, XJ, 1);
-        assertThat(LedgerTest.rules(Reversion.check(List.of(new Reversion(XJ, XZ, 1), back), Map.of(XJ, 4L, XZ, 4L))))
+        Reversion back = Reversion.of(XZ, XJ, 1);
+        assertThat(LedgerTest.rules(Reversion.check(List.of(Reversion.of(XJ, XZ, 1), back), Map.of(XJ, 4L, XZ, 4L))))
                 .containsExactly("quota.reversion.circular");
-        assertThat(LedgerTest.rules(Reversion.check(List.of(new Reversion(XJ, XZ, 5)), Map.of(XJ, 4L))))
+        assertThat(LedgerTest.rules(Reversion.check(List.of(Reversion.of(XJ, XZ, 5)), Map.of(XJ, 4L))))
                 .containsExactly("quota.reversion.above-quota");
     }
 
@@ -170,7 +170,7 @@ class SupportPlanTest {
 
     private static List<Reversion> moves(Case list, String count) {
         return list.list().stream()
-                .map(r -> new Reversion(
+                .map(r -> Reversion.of(
                         MemberId.of(r.get("from").text()),
                         MemberId.of(r.get("to").text()),
                         r.get(count).number()))

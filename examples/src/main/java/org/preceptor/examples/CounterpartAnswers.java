@@ -87,13 +87,7 @@ record CounterpartAnswers(
 
     static CounterpartAnswers of(CounterpartFiles files) {
         ShareResult shares = files.shares().apportion(METHOD);
-        TableResult table = TablePlan.builder()
-                .from(files.table())
-                .rows(files.table().rows().stream()
-                        .map(row -> exact(row.id(), shares.fixed().getOrDefault(row.id(), 0L)))
-                        .toList())
-                .build()
-                .apportion(METHOD);
+        TableResult table = files.table().withRows(shares).apportion(METHOD);
         LocalDate start = files.nominations().term().first();
         PairingPolicy policy = PairingPolicy.traineeOptimal()
                 .tiesBySeed(Long.parseLong(start.format(DateTimeFormatter.BASIC_ISO_DATE)));
@@ -124,27 +118,20 @@ record CounterpartAnswers(
                 files.intakes().check());
     }
 
-    private static TablePlan.Line exact(MemberId id, long total) {
-        return new TablePlan.Line(id, total, total);
-    }
-
     /** Every cell of the table as a cap on the region at the base. */
     private static Distribution cells(TableResult table) {
-        return Distribution.builder()
-                .groupCaps(table.seats().entrySet().stream()
-                        .map(cell -> new Distribution.GroupCap(
-                                Place.host(cell.getKey().column().value()),
-                                cell.getKey().row().value(),
-                                Math.toIntExact(cell.getValue())))
-                        .toList())
-                .build();
+        return Distribution.cells(
+                table.seats(),
+                table.plan().columns().stream()
+                        .collect(ImmutableMap.toImmutableMap(
+                                TablePlan.Line::id, base -> Place.host(base.id().value()))));
     }
 
     /** A region may nominate as many as it was granted; what is beyond is not taken up and reported. */
     private static QuotaLedger.Replay nominated(CounterpartFiles files, ShareResult shares, LocalDate day) {
-        List<LedgerEntry> log = new ArrayList<>();
-        shares.fixed().forEach((region, seats) -> {
-            log.add(LedgerEntry.of(day, Kind.GRANT, region, seats));
+        List<LedgerEntry> log = new ArrayList<>(
+                LedgerEntry.grants(shares, day, files.plan().supporter().value()));
+        shares.seats().keySet().forEach(region -> {
             long people = files.nominations().trainees().stream()
                     .filter(trainee -> trainee.group().equals(Optional.of(region.value())))
                     .count();

@@ -32,6 +32,10 @@ interface Stop {
                 all.explanations().stream()
                         .filter(explanation -> explanation.place().isEmpty())
                         .collect(ImmutableList.toImmutableList()),
+                all.setting(),
+                all.guarantees(),
+                all.reversions(),
+                all.reserves(),
                 all.audit());
     }
 

@@ -15,6 +15,11 @@ import org.preceptor.pairing.Place;
 import org.preceptor.pairing.Preference;
 import org.preceptor.pairing.Trainee;
 import org.preceptor.pairing.Willingness;
+import org.preceptor.quota.MemberId;
+import org.preceptor.quota.Reserve;
+import org.preceptor.quota.Reserve.Processing;
+import org.preceptor.quota.Reserve.Residual;
+import org.preceptor.quota.Reversion;
 import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.PersonId;
 import org.preceptor.roster.Specialty;
@@ -26,6 +31,9 @@ final class PairingSamples {
     private static final Place EAST = Place.host("east");
     private static final Place HEART = Place.discipline("west", "cardiology");
     private static final Term TERM = Term.ofMonths(LocalDate.of(2018, 2, 16), 11);
+
+    private static final Reserve COUNTY =
+            Reserve.of(Distribution.node(EAST), MemberId.of("county"), 1, Processing.MINIMUM_GUARANTEE);
 
     private PairingSamples() {}
 
@@ -39,7 +47,14 @@ final class PairingSamples {
                         .putRegionOf(EAST, "city")
                         .putTargets(EAST, 1)
                         .addOrder(EAST, HEART)
-                        .addReserves(new Distribution.Reserve(EAST, "county", 1, Distribution.Order.MINIMUM_GUARANTEE))
+                        .addReserves(
+                                COUNTY,
+                                Reserve.of(MemberId.of("heart"), MemberId.of("city"), 1, Processing.OVER_AND_ABOVE)
+                                        .withResidual(new Residual.RevertTo(MemberId.of("city"))))
+                        .addReversions(Reversion.of(MemberId.of("heart"), MemberId.of("host:east"), 1)
+                                .during(TERM))
+                        .putNominations(MemberId.of("county"), 4)
+                        .putMembers(MemberId.of("heart"), HEART)
                         .addGroupCaps(new Distribution.GroupCap(EAST, "county", 2))
                         .build())
                 .calendar(MentorCalendar.of(ImmutableList.of(new MentorCalendar.Engagement(
@@ -94,6 +109,10 @@ final class PairingSamples {
                         .map(each -> Opening.builder().from(each).minimum(0).build())
                         .toList())
                 .rules(PairingRules.homeAndHost())
+                .distribution(Distribution.builder()
+                        .addReserves(COUNTY)
+                        .addReversions(Reversion.of(Distribution.node(EAST), Distribution.node(HEART), 1))
+                        .build())
                 .build()
                 .pair(PairingPolicy.traineeOptimal().tiesBySeed(20180116))
                 .statement();

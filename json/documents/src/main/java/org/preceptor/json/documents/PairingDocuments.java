@@ -11,7 +11,6 @@ import org.preceptor.json.shape.Shapes;
 import org.preceptor.pairing.Distribution;
 import org.preceptor.pairing.Distribution.GroupCap;
 import org.preceptor.pairing.Distribution.Region;
-import org.preceptor.pairing.Distribution.Reserve;
 import org.preceptor.pairing.MentorCalendar;
 import org.preceptor.pairing.MentorCalendar.Engagement;
 import org.preceptor.pairing.Opening;
@@ -154,14 +153,6 @@ final class PairingDocuments {
         return in -> new Region(in.get(id), in.get(parent), in.get(minimum), in.get(maximum));
     });
 
-    static final Shape<Reserve> RESERVE = Shape.object(Reserve.class, it -> {
-        var place = it.required("place", PLACE, Reserve::place);
-        var group = it.required("group", Shapes.TEXT, Reserve::group);
-        var seats = it.required("seats", Shapes.COUNT, Reserve::seats);
-        var order = it.required("order", Shapes.choice(Distribution.Order.class), Reserve::order);
-        return in -> new Reserve(in.get(place), in.get(group), in.get(seats), in.get(order));
-    });
-
     static final Shape<GroupCap> GROUP_CAP = Shape.object(GroupCap.class, it -> {
         var place = it.required("place", PLACE, GroupCap::place);
         var group = it.required("group", Shapes.TEXT, GroupCap::group);
@@ -175,8 +166,18 @@ final class PairingDocuments {
                 it.usually("regionOf", Shapes.map(PLACE, Shapes.TEXT), ImmutableMap.of(), Distribution::regionOf);
         var targets = it.usually("targets", Shapes.map(PLACE, Shapes.COUNT), ImmutableMap.of(), Distribution::targets);
         var order = it.usually("order", Shapes.set(PLACE), ImmutableSet.of(), Distribution::order);
-        var reserves = it.usually("reserves", Shapes.list(RESERVE), ImmutableList.of(), Distribution::reserves);
+        var reserves =
+                it.usually("reserves", Shapes.list(QuotaDocuments.RESERVE), ImmutableList.of(), Distribution::reserves);
         var caps = it.usually("groupCaps", Shapes.list(GROUP_CAP), ImmutableList.of(), Distribution::groupCaps);
+        var reversions = it.usually(
+                "reversions", Shapes.list(QuotaDocuments.REVERSION), ImmutableList.of(), Distribution::reversions);
+        var nominations = it.usually(
+                "nominations",
+                Shapes.map(ShareDocuments.MEMBER, Shapes.LONG),
+                ImmutableMap.of(),
+                Distribution::nominations);
+        var members = it.usually(
+                "members", Shapes.map(ShareDocuments.MEMBER, PLACE), ImmutableMap.of(), Distribution::members);
         return in -> Distribution.builder()
                 .regions(in.get(regions))
                 .regionOf(in.get(regionOf))
@@ -184,6 +185,9 @@ final class PairingDocuments {
                 .order(in.get(order))
                 .reserves(in.get(reserves))
                 .groupCaps(in.get(caps))
+                .reversions(in.get(reversions))
+                .nominations(in.get(nominations))
+                .members(in.get(members))
                 .build();
     });
 

@@ -12,6 +12,9 @@ import org.preceptor.quota.QuotaFamily;
 import org.preceptor.quota.QuotaFamily.Structure;
 import org.preceptor.quota.QuotaLedger;
 import org.preceptor.quota.QuotaNode;
+import org.preceptor.quota.Reserve;
+import org.preceptor.quota.Reserve.Residual;
+import org.preceptor.quota.Reversion;
 import org.preceptor.time.Term;
 
 /** Quota families, whether they fit, and ledgers. */
@@ -44,6 +47,32 @@ final class QuotaDocuments {
     static final Shape<QuotaFamily> FAMILY = Shape.object(QuotaFamily.class, it -> {
         var nodes = it.required("nodes", Shapes.keyed(NODE, QuotaNode::id), QuotaFamily::nodes);
         return in -> new QuotaFamily(in.get(nodes));
+    });
+
+    static final Kinds<Residual> RESIDUAL = Kinds.of(Residual.class)
+            .kind("keep-empty", Residual.KeepEmpty.class, it -> in -> new Residual.KeepEmpty())
+            .kind("open-up", Residual.OpenUp.class, it -> in -> new Residual.OpenUp())
+            .kind("revert-to", Residual.RevertTo.class, it -> {
+                var node = it.required("node", ShareDocuments.MEMBER, Residual.RevertTo::node);
+                return in -> new Residual.RevertTo(in.get(node));
+            });
+
+    static final Shape<Reserve> RESERVE = Shape.object(Reserve.class, it -> {
+        var base = it.required("base", ShareDocuments.MEMBER, Reserve::base);
+        var beneficiary = it.required("beneficiary", ShareDocuments.MEMBER, Reserve::beneficiary);
+        var places = it.required("places", Shapes.LONG, Reserve::places);
+        var processing = it.required("processing", Shapes.choice(Reserve.Processing.class), Reserve::processing);
+        var residual = it.usually("residual", RESIDUAL, new Residual.OpenUp(), Reserve::residual);
+        return in ->
+                new Reserve(in.get(base), in.get(beneficiary), in.get(places), in.get(processing), in.get(residual));
+    });
+
+    static final Shape<Reversion> REVERSION = Shape.object(Reversion.class, it -> {
+        var from = it.required("from", ShareDocuments.MEMBER, Reversion::from);
+        var to = it.required("to", ShareDocuments.MEMBER, Reversion::to);
+        var max = it.required("max", Shapes.LONG, Reversion::max);
+        var term = it.usually("term", Basics.TERM, Term.always(), Reversion::term);
+        return in -> new Reversion(in.get(from), in.get(to), in.get(max), in.get(term));
     });
 
     static final Shape<Structure> STRUCTURE = Kinds.of(Structure.class)
@@ -115,6 +144,7 @@ final class QuotaDocuments {
         var other = it.optional("other", ShareDocuments.MEMBER, LedgerEntry::other);
         var until = it.optional("until", Shapes.DAY, LedgerEntry::until);
         var reason = it.optional("reason", Shapes.choice(LedgerEntry.Reason.class), LedgerEntry::reason);
+        var authority = it.optional("authority", Shapes.TEXT, LedgerEntry::authority);
         return in -> LedgerEntry.builder()
                 .date(in.get(date))
                 .kind(in.get(type))
@@ -124,6 +154,7 @@ final class QuotaDocuments {
                 .other(in.get(other))
                 .until(in.get(until))
                 .reason(in.get(reason))
+                .authority(in.get(authority))
                 .build();
     });
 

@@ -1,12 +1,17 @@
 package org.preceptor.json.documents;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.Shapes;
+import org.preceptor.pairing.Distribution;
 import org.preceptor.pairing.Explanation;
+import org.preceptor.pairing.Explanation.Alternative;
+import org.preceptor.pairing.Explanation.Guarantee;
+import org.preceptor.pairing.Explanation.OfReserve;
 import org.preceptor.pairing.Explanation.Wish;
 import org.preceptor.pairing.Pairing;
 import org.preceptor.pairing.Pairing.Certificate;
@@ -17,6 +22,9 @@ import org.preceptor.pairing.PairingAudit;
 import org.preceptor.pairing.PairingAudit.Blocking;
 import org.preceptor.pairing.PairingPolicy;
 import org.preceptor.pairing.Place;
+import org.preceptor.pairing.Repair;
+import org.preceptor.pairing.Repair.Move;
+import org.preceptor.quota.Reversion;
 import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Report;
 
@@ -103,6 +111,46 @@ final class StatementDocuments {
         return in -> new PairingAudit(in.get(blocking), in.get(byFixed), in.get(report));
     });
 
+    private record Moved(Reversion rule, long places) {}
+
+    private static final Shape<Moved> MOVED = Shape.object(Moved.class, it -> {
+        var rule = it.required("rule", QuotaDocuments.REVERSION, Moved::rule);
+        var places = it.required("places", Shapes.LONG, Moved::places);
+        return in -> new Moved(in.get(rule), in.get(places));
+    });
+
+    private static final Shape<Move> MOVE = Shape.object(Move.class, it -> {
+        var trainee = it.required("trainee", RosterDocuments.PERSON, Move::trainee);
+        var from = it.optional("from", PairingDocuments.PLACE, Move::from);
+        var to = it.optional("to", PairingDocuments.PLACE, Move::to);
+        var change = it.required("change", Shapes.choice(Repair.Change.class), Move::change);
+        return in -> new Move(in.get(trainee), in.get(from), in.get(to), in.get(change));
+    });
+
+    private static final Shape<Alternative> ALTERNATIVE = Shape.object(Alternative.class, it -> {
+        var admitted = it.required("admitted", Shapes.COUNT, Alternative::admitted);
+        var moves = it.required("moves", Shapes.list(MOVE), Alternative::moves);
+        return in -> new Alternative(in.get(admitted), in.get(moves));
+    });
+
+    static final Shape<OfReserve> OF_RESERVE = Shape.object(OfReserve.class, it -> {
+        var reserve = it.required("reserve", QuotaDocuments.RESERVE, OfReserve::reserve);
+        var admitted = it.required("admitted", Shapes.COUNT, OfReserve::admitted);
+        var other = it.required("other", ALTERNATIVE, OfReserve::other);
+        var without = it.required("without", ALTERNATIVE, OfReserve::without);
+        it.derived("sentence", Basics.LABEL, OfReserve::sentence);
+        return in -> new OfReserve(in.get(reserve), in.get(admitted), in.get(other), in.get(without));
+    });
+
+    static final Shape<Guarantee> GUARANTEE = Shape.object(Guarantee.class, it -> {
+        var property = it.required("property", Shapes.choice(Guarantee.Property.class), Guarantee::property);
+        var standing = it.required("standing", Shapes.choice(Guarantee.Standing.class), Guarantee::standing);
+        var sense = it.required("sense", Basics.LABEL, Guarantee::sense);
+        var source = it.required("source", ReportDocuments.SOURCE, Guarantee::source);
+        it.derived("sentence", Basics.LABEL, Guarantee::sentence);
+        return in -> new Guarantee(in.get(property), in.get(standing), in.get(sense), in.get(source));
+    });
+
     static final Shape<Statement> STATEMENT = Shape.object(Statement.class, it -> {
         var aim = it.required("aim", Shapes.choice(PairingPolicy.Aim.class), Statement::aim);
         var outcome = it.required("outcome", Shapes.choice(Pairing.Outcome.class), Statement::outcome);
@@ -112,6 +160,11 @@ final class StatementDocuments {
         var unplaced =
                 it.usually("unplaced", Shapes.set(RosterDocuments.PERSON), ImmutableSet.of(), Statement::unplaced);
         var why = it.required("explanations", Shapes.keyed(EXPLANATION, Explanation::trainee), Statement::explanations);
+        var setting = it.required("setting", Shapes.choice(Distribution.Setting.class), Statement::setting);
+        var guarantees = it.required("guarantees", Shapes.list(GUARANTEE), Statement::guarantees);
+        var reversions =
+                it.usually("reversions", Shapes.list(MOVED), ImmutableList.of(), StatementDocuments::reversions);
+        var reserves = it.usually("reserves", Shapes.list(OF_RESERVE), ImmutableList.of(), Statement::reserves);
         var audit = it.required("audit", AUDIT, Statement::audit);
         return in -> new Statement(
                 in.get(aim),
@@ -121,6 +174,10 @@ final class StatementDocuments {
                 places(in.get(pairs)),
                 in.get(unplaced),
                 in.get(why),
+                in.get(setting),
+                in.get(guarantees),
+                moved(in.get(reversions)),
+                in.get(reserves),
                 in.get(audit));
     });
 
@@ -136,6 +193,16 @@ final class StatementDocuments {
         ImmutableSortedMap.Builder<Place, CutOff> cutOffs = ImmutableSortedMap.naturalOrder();
         lines.forEach(line -> cutOffs.put(line.place(), line.cutOff()));
         return cutOffs.buildOrThrow();
+    }
+
+    private static ImmutableList<Moved> reversions(Statement statement) {
+        return statement.reversions().entrySet().stream()
+                .map(each -> new Moved(each.getKey(), each.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableMap<Reversion, Long> moved(ImmutableList<Moved> lines) {
+        return lines.stream().collect(ImmutableMap.toImmutableMap(Moved::rule, Moved::places, Long::sum));
     }
 
     private static ImmutableList<Pair> pairs(Statement statement) {
