@@ -49,8 +49,11 @@ final class AuditCertificate {
 
     /** How totals of sending regions were kept, and how many each reserve is said to have brought in. */
     private void quotas(Pairing.Statement statement, Distribution spread) {
-        same(Label.of("how totals of sending regions are kept", "派出地区总额的落实方式"), statement.setting(), spread.setting(claim.policy()));
-        for (Explanation.OfReserve said : statement.reserves()) {
+        same(
+                Label.of("how totals of sending regions are kept", "派出地区总额的落实方式"),
+                statement.quotas().setting(),
+                spread.setting(claim.policy()));
+        for (Explanation.OfReserve said : statement.quotas().reserves()) {
             Place base = spread.place(said.reserve().base()).orElse(null);
             String group = said.reserve().beneficiary().value();
             long admitted = lists.trainees.values().stream()

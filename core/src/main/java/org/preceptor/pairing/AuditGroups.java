@@ -30,10 +30,7 @@ final class AuditGroups {
     private final Map<Place, AuditOrder> orders = new HashMap<>();
 
     AuditGroups(
-            PairingProblem problem,
-            Map<PersonId, Place> places,
-            Map<PersonId, Trainee> trainees,
-            Set<PersonId> fixed) {
+            PairingProblem problem, Map<PersonId, Place> places, Map<PersonId, Trainee> trainees, Set<PersonId> fixed) {
         this.problem = problem;
         this.places = places;
         this.trainees = trainees;
@@ -145,6 +142,9 @@ final class AuditGroups {
         Opening opening = spread.place(node).map(openings::get).orElse(null);
         return opening == null
                 ? tree.count(node.value())
-                : held + places.values().stream().filter(opening.place()::equals).count();
+                : held
+                        + places.values().stream()
+                                .filter(opening.place()::equals)
+                                .count();
     }
 }

@@ -101,7 +101,10 @@ final class Auditor {
         bounds();
         groups.check(findings);
         boolean settled = claim.isProved() || claim.outcome() == Pairing.Outcome.FAIR;
-        reversions.check(node -> groups.filled(node, tree), settled && claim.certificate().isPresent(), findings);
+        reversions.check(
+                node -> groups.filled(node, tree),
+                settled && claim.certificate().isPresent(),
+                findings);
         List<Blocking> open = new ArrayList<>();
         List<Blocking> byFixed = new ArrayList<>();
         if (problem.links().stream().anyMatch(l -> !l.wishes().isEmpty())) {
@@ -211,11 +214,12 @@ final class Auditor {
             for (Place place : group) {
                 Seats at = seats.get(place);
                 if (at != null && !place.equals(own) && at.opening.capacity() > 0 && at.order.wants(trainee)) {
-                    (groups.concerns(place) ? byGroup(trainee, at, own) : byList(trainee, at, own, alike)).ifPresent(pair -> {
-                        if (!found.containsKey(pair) && eligibility.allows(trainee, at.opening)) {
-                            found.put(pair, alike);
-                        }
-                    });
+                    (groups.concerns(place) ? byGroup(trainee, at, own) : byList(trainee, at, own, alike))
+                            .ifPresent(pair -> {
+                                if (!found.containsKey(pair) && eligibility.allows(trainee, at.opening)) {
+                                    found.put(pair, alike);
+                                }
+                            });
                 }
             }
             if (alike) {

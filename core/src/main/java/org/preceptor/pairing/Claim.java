@@ -15,7 +15,8 @@ record Claim(
 
     /** That a list of pairs is what a policy asks for. */
     static Claim of(PairingPolicy policy) {
-        return new Claim(policy, policy.aim(), Pairing.Outcome.PROVED, Optional.empty(), Optional.empty(), ImmutableMap.of());
+        return new Claim(
+                policy, policy.aim(), Pairing.Outcome.PROVED, Optional.empty(), Optional.empty(), ImmutableMap.of());
     }
 
     /** That a list of pairs is stable, whoever it favours. */
@@ -26,7 +27,13 @@ record Claim(
 
     static Claim of(Pairing pairing) {
         PairingPolicy policy = pairing.policy();
-        return new Claim(policy, policy.aim(), pairing.outcome(), Optional.of(pairing.certificate()), Optional.empty(), pairing.reversions());
+        return new Claim(
+                policy,
+                policy.aim(),
+                pairing.outcome(),
+                Optional.of(pairing.certificate()),
+                Optional.empty(),
+                pairing.reversions());
     }
 
     static Claim of(PairingPolicy policy, Pairing.Statement statement) {
@@ -36,7 +43,7 @@ record Claim(
                 statement.outcome(),
                 Optional.of(statement.certificate()),
                 Optional.of(statement),
-                statement.reversions());
+                statement.quotas().reversions());
     }
 
     /** Whether what the aim promises is said to hold in full. */

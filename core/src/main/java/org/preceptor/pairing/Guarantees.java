@@ -40,12 +40,14 @@ final class Guarantees {
     private final boolean joint;
     private final boolean bases;
     private final boolean keepsEmpty;
+    private final boolean stable;
 
     private Guarantees(Pairing pairing) {
         PairingProblem problem = pairing.problem();
         policy = pairing.policy();
         outcome = pairing.outcome();
         spread = problem.distribution();
+        stable = outcome == Pairing.Outcome.STABLE || (policy.aim().isStable() && outcome == Pairing.Outcome.PROVED);
         joint = problem.links().stream().anyMatch(l -> !l.wishes().isEmpty());
         bases = !problem.bases().isEmpty();
         keepsEmpty = spread.reserves().stream().anyMatch(r -> !(r.residual() instanceof Reserve.Residual.OpenUp));
@@ -101,7 +103,7 @@ final class Guarantees {
                     MINIMUMS,
                     "no stable pairing keeps the minimums (rural hospitals theorem)",
                     "任何稳定配对均不能满足下限（乡村医院定理）");
-        } else if (!policy.aim().isStable() || outcome != Pairing.Outcome.PROVED) {
+        } else if (!stable) {
             return line(STABLE, NOT_PROMISED, OWN, "the aim or the outcome is not a stable one", "目标或结果不求稳定");
         } else if (joint) {
             return line(STABLE, PROMISED, OWN, "by choice functions of linked trainees", "按关联学员的选择函数");
@@ -127,9 +129,7 @@ final class Guarantees {
     }
 
     private Guarantee fair() {
-        boolean fair = outcome == Pairing.Outcome.FAIR
-                || policy.aim() == Aim.ENVY_FREE
-                || (policy.aim().isStable() && outcome == Pairing.Outcome.PROVED);
+        boolean fair = outcome == Pairing.Outcome.FAIR || policy.aim() == Aim.ENVY_FREE || stable;
         if (!fair) {
             return line(FAIR, NOT_PROMISED, OWN, "the aim does not look at the lists of places", "目标不考虑去处排序");
         }
@@ -150,7 +150,7 @@ final class Guarantees {
             return line(NON_WASTEFUL, NOT_PROMISED, OWN, "only gaps were filled, or nothing", "仅补空缺或未配对");
         } else if (policy.aim() == Aim.LOTTERY || policy.aim() == Aim.PARETO_OPTIMAL) {
             return line(NON_WASTEFUL, PROMISED, OWN, "nobody can gain unless somebody loses", "无人可不损他人而获益");
-        } else if (!policy.aim().isStable() || outcome != Pairing.Outcome.PROVED) {
+        } else if (!stable) {
             return line(NON_WASTEFUL, NOT_PROMISED, OWN, "the aim promises numbers, not seats", "目标只保证人数");
         } else if (keepsEmpty) {
             return line(NON_WASTEFUL, NOT_PROMISED, CLASSES, "places kept for a group stay empty", "预留名额可能空置");
@@ -170,7 +170,11 @@ final class Guarantees {
     private Guarantee strategyProof() {
         if (policy.aim() == Aim.LOTTERY || policy.aim() == Aim.TRADING_CYCLES) {
             return line(STRATEGY_PROOF, PROMISED, OWN, "one's own list never decides one's turn", "志愿不影响自身次序");
-        } else if (policy.aim() != Aim.TRAINEE_OPTIMAL || joint || bases || outcome == Pairing.Outcome.GAPS_FILLED) {
+        } else if (policy.aim() != Aim.TRAINEE_OPTIMAL
+                || joint
+                || bases
+                || !(stable || outcome == Pairing.Outcome.FAIR)
+                || outcome == Pairing.Outcome.STABLE) {
             return line(
                     STRATEGY_PROOF,
                     NOT_PROMISED,

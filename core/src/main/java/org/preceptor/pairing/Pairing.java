@@ -111,10 +111,7 @@ public final class Pairing {
      * @param pairs who is where, by id
      * @param unplaced who is nowhere, in order of id
      * @param explanations why, for everybody, in order of id
-     * @param setting how the totals of sending regions are kept
-     * @param guarantees what is promised and what is not
-     * @param reversions the places each reversion has moved
-     * @param reserves what each reserve did, and what its other word would have done
+     * @param quotas how quotas met the match
      * @param audit what the independent audit found
      */
     public record Statement(
@@ -125,11 +122,22 @@ public final class Pairing {
             ImmutableSortedMap<PersonId, Place> pairs,
             ImmutableSet<PersonId> unplaced,
             ImmutableList<Explanation> explanations,
+            Quotas quotas,
+            PairingAudit audit) {}
+
+    /**
+     * How quotas met the match.
+     *
+     * @param setting how the totals of sending regions are kept
+     * @param guarantees what is promised and what is not
+     * @param reversions the places each reversion has moved
+     * @param reserves what each reserve did, and what its other word would have done
+     */
+    public record Quotas(
             Distribution.Setting setting,
             ImmutableList<Explanation.Guarantee> guarantees,
             ImmutableMap<Reversion, Long> reversions,
-            ImmutableList<Explanation.OfReserve> reserves,
-            PairingAudit audit) {}
+            ImmutableList<Explanation.OfReserve> reserves) {}
 
     /**
      * All pairings that reach an aim equally well.
@@ -311,6 +319,13 @@ public final class Pairing {
         return Certificates.of(compiled, policy, hostOf, proposals, Certificates.digest(declared, policy));
     }
 
+    /** {@return how quotas met the match: promises, reversions, and what each reserve did} */
+    public Quotas quotas() {
+        ImmutableList<Explanation.OfReserve> reserves =
+                problem.distribution().reserves().stream().map(this::explain).collect(ImmutableList.toImmutableList());
+        return new Quotas(problem.distribution().setting(policy), guarantees(), reversions, reserves);
+    }
+
     /** {@return the pairing with explanations and audit, to be stored or sent} */
     public Statement statement() {
         Explainer explainer = Explainer.of(compiled, hostOf);
@@ -326,10 +341,7 @@ public final class Pairing {
                 places(),
                 unplaced(),
                 explanations.build(),
-                problem.distribution().setting(policy),
-                guarantees(),
-                reversions,
-                problem.distribution().reserves().stream().map(this::explain).collect(ImmutableList.toImmutableList()),
+                quotas(),
                 PairingAudit.of(problem(), this));
     }
 

@@ -60,6 +60,13 @@ final class Solver {
                 || policy.aim() == PairingPolicy.Aim.FEWEST_BLOCKING) {
             return pairing(searches().minimums());
         }
+        if (policy.aim() == PairingPolicy.Aim.MINIMUM_COST
+                && !problem.distribution().isEmpty()) {
+            Market market = compiled.strict();
+            int[] hostOf =
+                    TreeFlow.solve(market, Trees.of(compiled, false), Trees.nominations(compiled), costs(market));
+            return pairing(new Placing(hostOf, 0), Outcome.PROVED);
+        }
         Optional<Placing> found = byAim(compiled.strict());
         return found.map(p -> pairing(p, Outcome.PROVED))
                 .orElseGet(() -> pairing(new Placing(nobody(), 0), Outcome.NONE_EXISTS));

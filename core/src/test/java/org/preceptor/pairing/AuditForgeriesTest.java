@@ -71,7 +71,15 @@ class AuditForgeriesTest {
 
     private static Statement with(Statement s, Certificate certificate) {
         return new Statement(
-                s.aim(), s.outcome(), certificate, s.profile(), s.pairs(), s.unplaced(), s.explanations(), s.audit());
+                s.aim(),
+                s.outcome(),
+                certificate,
+                s.profile(),
+                s.pairs(),
+                s.unplaced(),
+                s.explanations(),
+                s.quotas(),
+                s.audit());
     }
 
     private static Statement withCutOff(Statement s, UnaryOperator<CutOff> change) {
@@ -118,6 +126,7 @@ class AuditForgeriesTest {
                         s.pairs(),
                         s.unplaced(),
                         s.explanations(),
+                        s.quotas(),
                         s.audit()));
         all.put(
                 "unplaced",
@@ -129,6 +138,7 @@ class AuditForgeriesTest {
                         s.pairs(),
                         ImmutableSet.of(person("t1")),
                         s.explanations(),
+                        s.quotas(),
                         s.audit()));
         all.put(
                 "aim",
@@ -140,6 +150,7 @@ class AuditForgeriesTest {
                         s.pairs(),
                         s.unplaced(),
                         s.explanations(),
+                        s.quotas(),
                         s.audit()));
         all.put(
                 "none exists",
@@ -151,6 +162,7 @@ class AuditForgeriesTest {
                         s.pairs(),
                         s.unplaced(),
                         s.explanations(),
+                        s.quotas(),
                         s.audit()));
         return all;
     }
@@ -301,6 +313,7 @@ class AuditForgeriesTest {
                         ImmutableSortedMap.copyOf(mutant),
                         honest.unplaced(),
                         honest.explanations(),
+                        honest.quotas(),
                         honest.audit());
                 assertThat(PairingAudit.of(problem, fair.policy(), forged).isClean())
                         .as(mutant.toString())

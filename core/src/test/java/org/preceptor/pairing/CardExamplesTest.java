@@ -160,6 +160,7 @@ class CardExamplesTest {
                 said.pairs(),
                 said.unplaced(),
                 said.explanations(),
+                said.quotas(),
                 said.audit());
         return List.of(
                 new Example(

@@ -163,7 +163,7 @@ final class MatchProperties {
         PairingProblem problem = match.plain().distribution(spread).build();
         Pairing pairing = problem.pair(policy);
         assertThat(PairingAudit.of(problem, pairing).report().errors()).isEmpty();
-        assertThat(pairing.statement().setting()).isEqualTo(setting);
+        assertThat(pairing.quotas().setting()).isEqualTo(setting);
         return (long) pairing.places().size();
     }
 }

@@ -32,10 +32,7 @@ interface Stop {
                 all.explanations().stream()
                         .filter(explanation -> explanation.place().isEmpty())
                         .collect(ImmutableList.toImmutableList()),
-                all.setting(),
-                all.guarantees(),
-                all.reversions(),
-                all.reserves(),
+                all.quotas(),
                 all.audit());
     }
 

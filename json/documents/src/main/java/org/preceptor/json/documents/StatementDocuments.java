@@ -17,6 +17,7 @@ import org.preceptor.pairing.Pairing;
 import org.preceptor.pairing.Pairing.Certificate;
 import org.preceptor.pairing.Pairing.CutOff;
 import org.preceptor.pairing.Pairing.Profile;
+import org.preceptor.pairing.Pairing.Quotas;
 import org.preceptor.pairing.Pairing.Statement;
 import org.preceptor.pairing.PairingAudit;
 import org.preceptor.pairing.PairingAudit.Blocking;
@@ -151,6 +152,15 @@ final class StatementDocuments {
         return in -> new Guarantee(in.get(property), in.get(standing), in.get(sense), in.get(source));
     });
 
+    private static final Shape<Quotas> QUOTAS = Shape.object(Quotas.class, it -> {
+        var setting = it.required("setting", Shapes.choice(Distribution.Setting.class), Quotas::setting);
+        var guarantees = it.required("guarantees", Shapes.list(GUARANTEE), Quotas::guarantees);
+        var reversions =
+                it.usually("reversions", Shapes.list(MOVED), ImmutableList.of(), StatementDocuments::reversions);
+        var reserves = it.usually("reserves", Shapes.list(OF_RESERVE), ImmutableList.of(), Quotas::reserves);
+        return in -> new Quotas(in.get(setting), in.get(guarantees), moved(in.get(reversions)), in.get(reserves));
+    });
+
     static final Shape<Statement> STATEMENT = Shape.object(Statement.class, it -> {
         var aim = it.required("aim", Shapes.choice(PairingPolicy.Aim.class), Statement::aim);
         var outcome = it.required("outcome", Shapes.choice(Pairing.Outcome.class), Statement::outcome);
@@ -160,11 +170,7 @@ final class StatementDocuments {
         var unplaced =
                 it.usually("unplaced", Shapes.set(RosterDocuments.PERSON), ImmutableSet.of(), Statement::unplaced);
         var why = it.required("explanations", Shapes.keyed(EXPLANATION, Explanation::trainee), Statement::explanations);
-        var setting = it.required("setting", Shapes.choice(Distribution.Setting.class), Statement::setting);
-        var guarantees = it.required("guarantees", Shapes.list(GUARANTEE), Statement::guarantees);
-        var reversions =
-                it.usually("reversions", Shapes.list(MOVED), ImmutableList.of(), StatementDocuments::reversions);
-        var reserves = it.usually("reserves", Shapes.list(OF_RESERVE), ImmutableList.of(), Statement::reserves);
+        var quotas = it.required("quotas", QUOTAS, Statement::quotas);
         var audit = it.required("audit", AUDIT, Statement::audit);
         return in -> new Statement(
                 in.get(aim),
@@ -174,10 +180,7 @@ final class StatementDocuments {
                 places(in.get(pairs)),
                 in.get(unplaced),
                 in.get(why),
-                in.get(setting),
-                in.get(guarantees),
-                moved(in.get(reversions)),
-                in.get(reserves),
+                in.get(quotas),
                 in.get(audit));
     });
 
@@ -195,8 +198,8 @@ final class StatementDocuments {
         return cutOffs.buildOrThrow();
     }
 
-    private static ImmutableList<Moved> reversions(Statement statement) {
-        return statement.reversions().entrySet().stream()
+    private static ImmutableList<Moved> reversions(Quotas quotas) {
+        return quotas.reversions().entrySet().stream()
                 .map(each -> new Moved(each.getKey(), each.getValue()))
                 .collect(ImmutableList.toImmutableList());
     }
