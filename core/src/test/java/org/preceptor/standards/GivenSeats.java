@@ -37,7 +37,7 @@ final class GivenSeats {
             case "support" -> plan(row).check(DAY);
             case "reversion" ->
                 Reversion.check(
-                        each(row, "reversions", w -> new Reversion(id(w[0]), id(w[1]), Long.parseLong(w[2]))),
+                        each(row, "reversions", w -> Reversion.of(id(w[0]), id(w[1]), Long.parseLong(w[2]))),
                         numbers(row, "quotas"));
             case "frozen" -> QuotaRules.frozen(changes(row), LocalDate.parse(row.need("day")));
             case "pending" -> QuotaRules.pending(changes(row), LocalDate.parse(row.need("day")));
