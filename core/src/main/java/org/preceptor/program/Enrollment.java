@@ -1,5 +1,6 @@
 package org.preceptor.program;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.MalformedValueException;
@@ -48,6 +49,18 @@ public abstract class Enrollment {
                     : Optional.of(Term.ofMonths(training.last().plusDays(1), serviceMonths));
         }
     }
+
+    /**
+     * That a hospital takes a trainee into its own employment.
+     *
+     * <p>What a base may not do with somebody whom another hospital has entrusted to it, while she trains and while she
+     * owes service to her sender.
+     *
+     * @param enrollment the trainee in her program
+     * @param employer the hospital that hires her
+     * @param day from which day
+     */
+    public record Hiring(Enrollment enrollment, HospitalId employer, LocalDate day) {}
 
     /** {@return who} */
     public abstract PersonId trainee();

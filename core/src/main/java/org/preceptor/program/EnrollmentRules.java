@@ -3,7 +3,9 @@ package org.preceptor.program;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.preceptor.Label;
+import org.preceptor.roster.HospitalId;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Remedy;
@@ -11,6 +13,7 @@ import org.preceptor.rule.Rule;
 import org.preceptor.rule.RuleCard;
 import org.preceptor.rule.RuleSet;
 import org.preceptor.rule.Severity;
+import org.preceptor.time.TermSet;
 
 /** Rules about one person in one program: home and host, agreement, counterpart fields, approved years. */
 final class EnrollmentRules {
@@ -96,7 +99,51 @@ final class EnrollmentRules {
             .failing("1 year less, nothing attached", "减1年，未附材料")
             .build();
 
+    static final RuleCard HIRED_AWAY = RuleCard.builder()
+            .id("program.hired-away")
+            .sentence(
+                    "A base does not hire away entrusted trainees while they train or owe service",
+                    "基地不得在培训期或服务期内截留委托培训对象")
+            .source(Sources.BASE_FORM_2016)
+            .message(
+                    "{employer} hires {person} on {actual}, who trains or owes service to {home}",
+                    "{employer}于{actual}聘用{person}，而其仍在{home}的培训期或服务期内")
+            .passing("hired by the base on the day after the service period", "服务期满次日受聘于基地")
+            .failing("hired by the base on the last day of the service period", "服务期最后一日受聘于基地")
+            .build();
+
     private EnrollmentRules() {}
+
+    static RuleSet<Enrollment.Hiring> hiring() {
+        return RuleSet.of(Rule.of(HIRED_AWAY, EnrollmentRules::hired));
+    }
+
+    private static List<Finding.Draft> hired(Enrollment.Hiring hiring, LocalDate day) {
+        Enrollment enrollment = hiring.enrollment();
+        TermSet owed = TermSet.of(Stream.concat(
+                        Stream.of(enrollment.term()),
+                        enrollment
+                                .agreement()
+                                .flatMap(agreement -> agreement.servicePeriod(enrollment.term()))
+                                .stream())
+                .toList());
+        boolean away = enrollment.category() == TraineeCategory.ENTRUSTED
+                && hiring.employer().equals(enrollment.host())
+                && owed.contains(hiring.day());
+        return away
+                ? ImmutableList.of(HIRED_AWAY
+                        .error()
+                        .at("/employer")
+                        .with("employer", Evidence.ref("hospital", hiring.employer()))
+                        .with("person", Evidence.ref("person", enrollment.trainee()))
+                        .actual(hiring.day())
+                        .with(
+                                "home",
+                                Evidence.ref(
+                                        "hospital",
+                                        enrollment.home().map(HospitalId::value).orElse("-"))))
+                : ImmutableList.of();
+    }
 
     static RuleSet<Enrollment> rules(Severity unwantedSender) {
         return RuleSet.<Enrollment>of(

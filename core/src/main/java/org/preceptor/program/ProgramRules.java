@@ -130,6 +130,16 @@ public final class ProgramRules {
         return PlaceRules.placement();
     }
 
+    /** {@return the rule about a hospital that hires a trainee: not the base while she trains or owes service to her sender} */
+    public static RuleSet<Enrollment.Hiring> hiring() {
+        return EnrollmentRules.hiring();
+    }
+
+    /** {@return the rule about a plan that is replaced: not once residents are scheduled under it} */
+    public static RuleSet<RotationPlan.Change> planChange() {
+        return RotationRules.change();
+    }
+
     /** {@return the rules about reported figures: totals that contradict each other} */
     public static RuleSet<ImmutableList<Figure>> figures() {
         return PlaceRules.figures();
@@ -149,6 +159,8 @@ public final class ProgramRules {
                 .addAll(staff().cards())
                 .addAll(placement().cards())
                 .addAll(figures().cards())
+                .addAll(hiring().cards())
+                .addAll(planChange().cards())
                 .build()
                 .stream()
                 .distinct()

@@ -1,8 +1,10 @@
 package org.preceptor.program;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
+import org.preceptor.roster.PersonId;
 
 /**
  * Which departments a resident rotates through, in which year, for how long (轮转方案).
@@ -94,6 +96,17 @@ public record RotationPlan(int years, ImmutableList<Group> groups) {
      * @param minimum the least total
      */
     public record Demand(ImmutableList<Integer> exactYears, int minimum) {}
+
+    /**
+     * That a plan is replaced by another one.
+     *
+     * <p>Once residents are scheduled under a plan it stays as it is; a new intake gets a plan of its own.
+     *
+     * @param before the plan in use
+     * @param after the plan that is to take its place
+     * @param scheduled the residents who are scheduled under the plan in use
+     */
+    public record Change(RotationPlan before, RotationPlan after, ImmutableSet<PersonId> scheduled) {}
 
     /**
      * The months of one year over all groups.

@@ -79,7 +79,29 @@ final class RotationRules {
             .failing("cardiology for 0 months", "心内科0个月")
             .build();
 
+    static final RuleCard PLAN_FROZEN = RuleCard.builder()
+            .id("program.plan-frozen")
+            .sentence("A rotation plan does not change once residents are scheduled under it", "已有学员排班的轮转方案不得更改")
+            .source(Sources.ROTATION)
+            .message("{actual} residents are scheduled under the plan", "已有{actual}名学员按该方案排班")
+            .passing("a plan nobody is scheduled under", "尚无学员排班的方案")
+            .failing("a month more for cardiology, one resident scheduled", "心内科增加一个月，已有一名学员排班")
+            .build();
+
     private RotationRules() {}
+
+    static RuleSet<RotationPlan.Change> change() {
+        return RuleSet.of(Rule.of(PLAN_FROZEN, RotationRules::frozen));
+    }
+
+    private static List<Finding.Draft> frozen(RotationPlan.Change change, LocalDate day) {
+        return change.before().equals(change.after()) || change.scheduled().isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.of(PLAN_FROZEN
+                        .error()
+                        .at("/after")
+                        .actual(change.scheduled().size()));
+    }
 
     static RuleSet<RotationPlan> rules(Demand demand) {
         RuleSet<Group> group = RuleSet.of(

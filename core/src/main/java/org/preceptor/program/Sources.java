@@ -12,6 +12,7 @@ final class Sources {
     static final Source SCHEDULE = encoded("scheduling and examination checks of a public residency platform");
     static final Source REDUCTION = encoded("reduction of training years, public residency platform");
     static final Source BASE_FORM = encoded("residency base management form, 2023");
+    static final Source BASE_FORM_2016 = encoded("residency base forms, 2016");
     static final Source SPECIALTY_FORM = encoded("residency specialty base forms, 2023");
     static final Source TCM_FORM = encoded("Sichuan TCM residency exam application form");
     static final Source PHYSICIANS_LAW = Source.of("National People's Congress", "Physicians Law 2021")

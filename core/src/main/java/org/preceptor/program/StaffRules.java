@@ -202,11 +202,7 @@ final class StaffRules {
         }
         Physician head = staff.head().get();
         Term recent = Term.of(day.minus(RECENT), day);
-        boolean trained = head.credentials().stream()
-                .anyMatch(each -> each.kind() == Credential.Kind.TEACHER_TRAINING
-                        && each.level().compareTo(Credential.Level.PROVINCIAL) >= 0
-                        && recent.contains(each.term().first()));
-        return trained
+        return head.isTrainedTeacher(Credential.Level.PROVINCIAL, recent)
                 ? ImmutableList.of()
                 : ImmutableList.of(HEAD_TRAINING_OUTDATED
                         .error()

@@ -93,6 +93,8 @@ final class BaseRules {
                         Rule.of(AFFILIATE_RECRUITS, BaseRules::recruiting),
                         Rule.of(AFFILIATE_OUTSIDE_CITY, BaseRules::outside),
                         Rule.of(ADMIN_STAFF, BaseRules::administrators),
+                        Rule.of(PostRules.KEY_SUPERVISOR_MISSING, PostRules::keySupervisors),
+                        Rule.of(PostRules.POST_TRAINING_OUTDATED, PostRules::posts),
                         Rule.of(UNKNOWN_REFERENCE, BaseRules::references))
                 .and(RuleSet.each(
                         "specialtyBases",
@@ -191,17 +193,11 @@ final class BaseRules {
             }
         }
         for (SpecialtyBase specialty : base.specialtyBases()) {
-            for (PersonId supervisor : specialty.supervisors()) {
-                if (roster.find(supervisor).isEmpty()) {
-                    drafts.add(unknown("person", "人员", supervisor)
-                            .at(Pointer.of("specialtyBases", specialty.specialty(), "supervisors", supervisor)));
+            PostRules.people(specialty).forEach((at, person) -> {
+                if (roster.find(person).isEmpty()) {
+                    drafts.add(unknown("person", "人员", person).at(at));
                 }
-            }
-            specialty
-                    .head()
-                    .filter(head -> roster.find(head).isEmpty())
-                    .ifPresent(head -> drafts.add(unknown("person", "人员", head)
-                            .at(Pointer.of("specialtyBases", specialty.specialty(), "head"))));
+            });
         }
         return drafts;
     }

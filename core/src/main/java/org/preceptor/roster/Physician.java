@@ -163,6 +163,20 @@ public abstract class Physician {
     }
 
     /**
+     * Tells whether a course for teachers was completed within a term.
+     *
+     * @param lowest the lowest level of the course that counts
+     * @param within the days on which it counts
+     * @return whether a record of such training begins on one of them
+     */
+    public boolean isTrainedTeacher(Credential.Level lowest, Term within) {
+        return credentials().stream()
+                .anyMatch(each -> each.kind() == Credential.Kind.TEACHER_TRAINING
+                        && each.level().compareTo(lowest) >= 0
+                        && within.contains(each.term().first()));
+    }
+
+    /**
      * The days on which a standing with a body holds.
      *
      * @param kind what kind of standing

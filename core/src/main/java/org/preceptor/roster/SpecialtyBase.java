@@ -1,5 +1,6 @@
 package org.preceptor.roster;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -37,6 +38,23 @@ public abstract class SpecialtyBase {
         }
     }
 
+    /**
+     * A rotation department of the specialty base and its key supervisors (骨干师资).
+     *
+     * <p>Cardiology inside internal medicine, with two supervisors whom the province has trained to train others. A
+     * department that names nobody is one without a key supervisor, and a rule says so.
+     *
+     * @param department the standard department
+     * @param keySupervisors its key supervisors
+     */
+    public record Rotation(String department, ImmutableSet<PersonId> keySupervisors) {
+        /** Refuses a department without a name. */
+        public Rotation {
+            MalformedValueException.check(
+                    !department.isBlank(), "Rotation.department", department, "must not be blank");
+        }
+    }
+
     /** {@return the hospital it belongs to} */
     public abstract HospitalId hospital();
 
@@ -60,6 +78,15 @@ public abstract class SpecialtyBase {
 
     /** {@return the head of the specialty base (专业基地负责人), when named} */
     public abstract Optional<PersonId> head();
+
+    /** {@return the teaching director (教学主任), when named} */
+    public abstract Optional<PersonId> teachingDirector();
+
+    /** {@return the teaching secretary (教学秘书), when named} */
+    public abstract Optional<PersonId> secretary();
+
+    /** {@return the rotation departments with their key supervisors, as far as they are recorded} */
+    public abstract ImmutableList<Rotation> rotations();
 
     @Value.Check
     void check() {

@@ -3,6 +3,7 @@ package org.preceptor.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,43 @@ class BaseProperties {
                 .capacity(capacity)
                 .build();
         assertThat(RosterRules.specialtyBase().check(base, DAY).isClean()).isEqualTo(minimum <= capacity);
+    }
+
+    @Property(tries = 300)
+    @Invariant(26)
+    void everyDepartmentHasAKeySupervisorWithRecentProvincialTraining(
+            @ForAll @Size(max = 3) List<Credential.Level> levels,
+            @ForAll @Size(3) List<@IntRange(min = -2, max = 2) Integer> days) {
+        SpecialtyBase.Builder base = SpecialtyBase.builder()
+                .hospital(HospitalId.of("unit"))
+                .specialty(Specialty.of("0100", "2023"))
+                .minimumCapacity(0)
+                .capacity(30);
+        Roster.Builder roster = Roster.builder().add(hospital(Optional.empty()).build());
+        ImmutableSet.Builder<PersonId> key = ImmutableSet.builder();
+        boolean trained = false;
+        for (int i = 0; i < levels.size(); i++) {
+            PersonId id = PersonId.of("k" + i);
+            LocalDate completed = DAY.minusYears(5).plusDays(days.get(i));
+            roster.add(Physician.builder()
+                    .id(id)
+                    .addCredentials(
+                            Credential.of(Credential.Kind.TEACHER_TRAINING, levels.get(i), Term.from(completed)))
+                    .build());
+            key.add(id);
+            boolean high = levels.get(i) == Credential.Level.PROVINCIAL || levels.get(i) == Credential.Level.NATIONAL;
+            trained |= high && days.get(i) >= 0;
+        }
+        roster.add(TrainingBase.builder()
+                .hospital(HospitalId.of("unit"))
+                .addSpecialtyBases(base.addRotations(new SpecialtyBase.Rotation("cardiology", key.build()))
+                        .build())
+                .build());
+        assertThat(RosterRules.roster()
+                        .check(roster.build(), DAY)
+                        .of(PostRules.KEY_SUPERVISOR_MISSING.id())
+                        .isEmpty())
+                .isEqualTo(trained);
     }
 
     @Property(tries = 100)

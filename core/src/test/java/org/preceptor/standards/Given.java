@@ -91,6 +91,7 @@ final class Given {
                                         row.number("year").orElseThrow(),
                                         row.number("number").orElseThrow()),
                                 day);
+            case "hiring", "change" -> GivenPlans.report(row, day);
             default -> GivenPairs.report(row);
         };
     }
@@ -136,7 +137,7 @@ final class Given {
                 .resolve(program);
     }
 
-    private static Enrollment enrollment(CaseRow row) {
+    static Enrollment enrollment(CaseRow row) {
         return Enrollment.builder()
                 .trainee(PersonId.of("t"))
                 .program(TrainingProgram.Id.of("p"))
@@ -159,7 +160,7 @@ final class Given {
                 row.number("base").orElse(3), row.number("reduction").orElseThrow(), row.text("evidence"));
     }
 
-    private static RotationPlan rotation(CaseRow row) {
+    static RotationPlan rotation(CaseRow row) {
         List<RotationPlan.Group> groups = new ArrayList<>();
         for (Map<String, Object> group : row.objects("groups")) {
             ImmutableList.Builder<RotationPlan.Department> departments = ImmutableList.builder();
@@ -345,7 +346,9 @@ final class Given {
     private static Roster roster(CaseRow row) {
         Roster.Builder roster =
                 Roster.builder().add(hospital("base", "TERTIARY A", "CN-BJ").build());
-        TrainingBase.Builder base = TrainingBase.builder().hospital(BASE).addSpecialtyBases(specialtyBase(row));
+        row.texts("people").forEach(person -> roster.add(GivenPlans.trained(person.split(" "))));
+        TrainingBase.Builder base =
+                TrainingBase.builder().hospital(BASE).addSpecialtyBases(GivenPlans.posts(row, specialtyBase(row)));
         row.number("residents").ifPresent(base::residents);
         row.number("administrators").ifPresent(base::administrators);
         for (String unit : row.texts("units")) {

@@ -1,6 +1,7 @@
 package org.preceptor.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,6 +63,10 @@ final class RosterSamples {
                                 .status(SpecialtyBase.Status.SUSPENDED)
                                 .addSupervisors(PersonId.of("L-04"))
                                 .head(PersonId.of("L-04"))
+                                .teachingDirector(PersonId.of("L-04"))
+                                .secretary(PersonId.of("T-017"))
+                                .addRotations(
+                                        new SpecialtyBase.Rotation("urology", ImmutableSet.of(PersonId.of("L-04"))))
                                 .build())
                         .addAffiliatedUnits(new TrainingBase.AffiliatedUnit(TOWNSHIP, true, Optional.of("consent 7")))
                         .addPracticeBases(TOWNSHIP)

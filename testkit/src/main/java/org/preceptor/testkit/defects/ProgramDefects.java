@@ -2,6 +2,7 @@ package org.preceptor.testkit.defects;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class ProgramDefects {
 
     /** {@return every book of this holder} */
     public static ImmutableList<DefectBook<?>> books() {
-        return ImmutableList.of(program(), cohort(), enrollment(), approvedYears(), rotation());
+        return ImmutableList.of(program(), cohort(), enrollment(), approvedYears(), rotation(), hiring(), planChange());
     }
 
     /** {@return faults in the shape of a program} */
@@ -234,6 +235,40 @@ public final class ProgramDefects {
                                 "program.department-without-time",
                                 "/groups/0/departments/1",
                                 plan -> first(plan, plus(mandatory(plan), idle("idle"))))));
+    }
+
+    /** {@return faults of a hospital that hires an entrusted trainee on the day after her service period} */
+    public static DefectBook<Enrollment.Hiring> hiring() {
+        return DefectBook.of(
+                "hiring",
+                ProgramRules.hiring(),
+                DAY,
+                RosterArbitraries.personIds()
+                        .map(id -> new Enrollment.Hiring(entrusted(id), HOST, LocalDate.of(2029, 9, 1))),
+                Defects.of(Defect.of(
+                        "hired on the last day of the service period",
+                        "program.hired-away",
+                        "/employer",
+                        hiring -> new Enrollment.Hiring(
+                                hiring.enrollment(),
+                                hiring.employer(),
+                                hiring.day().minusDays(1)))));
+    }
+
+    /** {@return faults of replacing a rotation plan under which nobody is scheduled} */
+    public static DefectBook<RotationPlan.Change> planChange() {
+        return DefectBook.of(
+                "change of plan",
+                ProgramRules.planChange(),
+                DAY,
+                ProgramArbitraries.rotationPlans()
+                        .map(plan -> new RotationPlan.Change(plan, plus(plan, single("more", 1)), ImmutableSet.of())),
+                Defects.of(Defect.of(
+                        "a resident is scheduled",
+                        "program.plan-frozen",
+                        "/after",
+                        change -> new RotationPlan.Change(
+                                change.before(), change.after(), ImmutableSet.of(PersonId.of("t"))))));
     }
 
     private static Defect<Enrollment> defect(

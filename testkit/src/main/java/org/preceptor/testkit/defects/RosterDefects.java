@@ -1,9 +1,11 @@
 package org.preceptor.testkit.defects;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,6 +41,7 @@ public final class RosterDefects {
     private static final LocalDate PROMOTED = LocalDate.of(2021, 9, 1);
     private static final HospitalId BASE = HospitalId.of("base");
     private static final HospitalId UNIT = HospitalId.of("unit");
+    private static final PersonId UNTRAINED = PersonId.of("untrained");
     private static final Specialty SURGERY = Specialty.of("0900", "2023");
     private static final int MONTHS = 12;
 
@@ -150,12 +153,20 @@ public final class RosterDefects {
                                 "the minimum is above the capacity",
                                 "roster.minimum-above-capacity",
                                 roster -> Pointer.of("bases", BASE, "specialtyBases", SURGERY, "minimumCapacity"),
-                                roster -> changed(
+                                roster -> specialtyBase(roster, base -> base.minimumCapacity(31))),
+                        Defect.of(
+                                "a rotation department has no key supervisor",
+                                "roster.key-supervisor-missing",
+                                roster -> Pointer.of("bases", BASE, "specialtyBases", SURGERY, "rotations", "urology"),
+                                roster -> specialtyBase(
                                         roster,
-                                        base -> TrainingBase.builder()
-                                                .from(base)
-                                                .specialtyBases(ImmutableList.of(specialtyBase(31, 30)))
-                                                .build())),
+                                        base -> base.addRotations(
+                                                new SpecialtyBase.Rotation("urology", ImmutableSet.of())))),
+                        Defect.of(
+                                "the secretary was never trained",
+                                "roster.post-training-outdated",
+                                roster -> Pointer.of("bases", BASE, "specialtyBases", SURGERY, "secretary"),
+                                roster -> specialtyBase(roster, base -> base.secretary(UNTRAINED))),
                         Defect.of(
                                 "the employer is not in the roster",
                                 "roster.reference-unknown",
@@ -238,6 +249,9 @@ public final class RosterDefects {
                 .from(specialtyBase(10, 30))
                 .addSupervisors(person.id())
                 .head(person.id())
+                .teachingDirector(person.id())
+                .secretary(person.id())
+                .addRotations(new SpecialtyBase.Rotation("general surgery", ImmutableSet.of(person.id())))
                 .build();
         TrainingBase base = TrainingBase.builder()
                 .hospital(BASE)
@@ -248,6 +262,7 @@ public final class RosterDefects {
                 .build();
         return Roster.builder()
                 .add(person)
+                .add(Physician.builder().id(UNTRAINED).build())
                 .add(hospital)
                 .add(unit(Hospital.Grade.A, "CN-BJ"))
                 .add(base)
@@ -273,13 +288,29 @@ public final class RosterDefects {
                 .build();
     }
 
+    private static Roster specialtyBase(Roster roster, Consumer<SpecialtyBase.Builder> change) {
+        return changed(roster, base -> {
+            SpecialtyBase.Builder surgery =
+                    SpecialtyBase.builder().from(base.specialtyBases().get(0));
+            change.accept(surgery);
+            return TrainingBase.builder()
+                    .from(base)
+                    .specialtyBases(ImmutableList.of(surgery.build()))
+                    .build();
+        });
+    }
+
     private static Roster with(Roster roster, Hospital changed) {
         return rebuilt(
                 roster, person -> person, place -> place.id().equals(changed.id()) ? changed : place, base -> base);
     }
 
     private static Roster with(Roster roster, UnaryOperator<Physician> change) {
-        return rebuilt(roster, change, place -> place, base -> base);
+        return rebuilt(
+                roster,
+                person -> person.id().equals(UNTRAINED) ? person : change.apply(person),
+                place -> place,
+                base -> base);
     }
 
     private static Roster changed(Roster roster, UnaryOperator<TrainingBase> change) {

@@ -157,6 +157,13 @@ final class RosterDocuments {
                 .build();
     });
 
+    static final Shape<SpecialtyBase.Rotation> ROTATION = Shape.object(SpecialtyBase.Rotation.class, it -> {
+        var department = it.required("department", Shapes.TEXT, SpecialtyBase.Rotation::department);
+        var key = it.usually(
+                "keySupervisors", Shapes.set(PERSON), ImmutableSet.of(), SpecialtyBase.Rotation::keySupervisors);
+        return in -> new SpecialtyBase.Rotation(in.get(department), in.get(key));
+    });
+
     static final Shape<SpecialtyBase> SPECIALTY_BASE = Shape.object(SpecialtyBase.class, it -> {
         var hospital = it.required("hospital", HOSPITAL_ID, SpecialtyBase::hospital);
         var specialty = it.required("specialty", SPECIALTY, SpecialtyBase::specialty);
@@ -169,6 +176,13 @@ final class RosterDocuments {
                 SpecialtyBase::status);
         var supervisors = it.usually("supervisors", Shapes.set(PERSON), ImmutableSet.of(), SpecialtyBase::supervisors);
         var head = it.optional("head", PERSON, SpecialtyBase::head);
+        var director = it.optional("teachingDirector", PERSON, SpecialtyBase::teachingDirector);
+        var secretary = it.optional("secretary", PERSON, SpecialtyBase::secretary);
+        var rotations = it.usually(
+                "rotations",
+                Shapes.keyed(ROTATION, SpecialtyBase.Rotation::department),
+                ImmutableList.of(),
+                SpecialtyBase::rotations);
         return in -> SpecialtyBase.builder()
                 .hospital(in.get(hospital))
                 .specialty(in.get(specialty))
@@ -177,6 +191,9 @@ final class RosterDocuments {
                 .status(in.get(status))
                 .supervisors(in.get(supervisors))
                 .head(in.get(head))
+                .teachingDirector(in.get(director))
+                .secretary(in.get(secretary))
+                .rotations(in.get(rotations))
                 .build();
     });
 
