@@ -252,7 +252,17 @@ final class Signatures {
             counted.add(new Counted(closing.id(), Optional.empty()));
         }
         missing.addAll(late);
-        return node(rule, missing.isEmpty(), missing.isEmpty());
+        boolean silent = closings.isEmpty() && rule.closing().isPresent() && isSilent(rule, regular);
+        return node(rule, missing.isEmpty(), missing.isEmpty() || silent);
+    }
+
+    /** Whether a final report that does not say what it comes to would be all that is needed. */
+    private boolean isSilent(Reported rule, List<Attestation> regular) {
+        LocalDate from = facts.resolve(rule.from()).orElseThrow();
+        return regular.size() >= rule.least()
+                && statements(rule.closing().map(ImmutableSet::of).orElse(ImmutableSet.of())).stream()
+                        .anyMatch(report -> report.positive().isEmpty()
+                                && late(rule, from, regular, report.signedOn()).isEmpty());
     }
 
     private List<Attestation> closings(String kind) {
@@ -260,8 +270,10 @@ final class Signatures {
         for (Attestation report : statements(ImmutableSet.of(kind))) {
             if (report.positive().orElse(false)) {
                 closings.add(report);
-            } else {
+            } else if (report.positive().isPresent()) {
                 reject(report.id(), Reason.NEGATIVE, "");
+            } else {
+                reject(report.id(), Reason.NOT_STATED, "result");
             }
         }
         return closings;

@@ -52,7 +52,7 @@ import org.preceptor.standards.LeaderComparators;
 import org.preceptor.time.LengthUnit;
 import org.preceptor.time.Term;
 
-/** For each rule shape of the reference: passing, failing, on the border, and with evidence missing. */
+/** The rule shapes of the reference in detail; {@link ShapeTableTest} holds that none is without its four kinds of evidence. */
 class ShapeTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
     private static final Scheme EMPTY = Scheme.of("t", "1", Stance.PRESCRIPTIVE, Source.local("test"));
