@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * The entries that can matter to some stable placing: for every applicant those from the best stable host down to the worst,
- * where the host likes the applicant no less than the worst it gets in the applicants' best placing. Nothing else is ever part
- * of a stable placing, nor blocks one: hosts never get anybody worse than that, and whoever is unplaced there stays so.
+ * where the host likes the applicant no less than the worst it gets in the applicants' best placing, and above the first host
+ * that has a spare seat for the applicant. Nothing else is ever part of a stable placing, nor blocks one: hosts never get
+ * anybody worse than that, a host with a spare seat has the same people in every one, and whoever is unplaced stays so.
  */
 final class Kept {
 
@@ -53,7 +54,7 @@ final class Kept {
         }
         int[] bound = new int[worst.length];
         for (int h = 0; h < bound.length; h++) {
-            bound[h] = filled[h] < market.seats(h) ? 0 : worst[h] + 1;
+            bound[h] = filled[h] < market.seats(h) ? -1 : worst[h] + 1;
         }
         int n = 0;
         for (int a = 0; a < hostOf.length; a++) {
@@ -69,7 +70,10 @@ final class Kept {
         }
     }
 
-    /** Keeps the entries with {@code 0 <= rank < bound}, without a branch, because which ones these are cannot be foreseen. */
+    /**
+     * Keeps the entries with {@code 0 <= rank < bound}, without a branch, because which ones these are cannot be foreseen. A
+     * host with a spare seat, whose bound is below nought, would take the applicant: nothing below it can be had.
+     */
     private int addBelow(int[] bound, int from, int stop, int count) {
         int[] item = market.applicants.item;
         int[] hostRank = market.hostRank;
@@ -77,6 +81,9 @@ final class Kept {
         int n = count;
         for (int e = from; e < stop; e++) {
             int rank = hostRank[e];
+            if (bound[item[e]] < 0 && rank >= 0) {
+                break;
+            }
             out[n] = e;
             n += ((rank - bound[item[e]]) & ~rank) >>> 31;
         }

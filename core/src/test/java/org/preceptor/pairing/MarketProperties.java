@@ -85,6 +85,28 @@ class MarketProperties {
         assertThat(TwoSidedCasesTest.regret(market, set.leastRegret())).isEqualTo(regret);
     }
 
+    /** Longer lists than seats are wanted: some hosts stay part-filled and end how far down their applicants can go. */
+    @Property(tries = 300)
+    void rotationsStopAtASpareSeat(@ForAll long seed) {
+        Random random = new Random(seed);
+        IntLists people = complete(random, 6, 4);
+        Market market = new Market(people, complete(random, 4, 6), new int[] {1, 2, 2, 3});
+        List<String> expected =
+                stable(market).stream().map(Arrays::toString).sorted().toList();
+        StableSet.Walk walk = new StableSet(Rotations.of(OneToOneImage.of(market))).walk();
+        List<String> found = new java.util.ArrayList<>();
+        do {
+            found.add(Arrays.toString(walk.hosts()));
+        } while (walk.advance());
+        assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static IntLists complete(Random random, int owners, int others) {
+        int[][] lists = new int[owners][];
+        Arrays.setAll(lists, i -> new Lottery(random.nextLong()).order(others));
+        return IntLists.of(lists);
+    }
+
     @Property(tries = 200)
     void everyStablePlacingFillsEveryHostEquallyAndPartFilledHostsAlike(@ForAll long seed) {
         Market market = market(seed, 5, 4);
