@@ -97,6 +97,7 @@ class CandidacyProperties {
             @ForAll @IntRange(max = 9) int days) {
         Term term = term(start, start + days);
         long clashes = engagements.stream()
+                .distinct()
                 .filter(each -> each.kind() == Kind.COACH)
                 .filter(each ->
                         each.mentor().equals(person("li")) || each.trainee().equals(person("t")))
