@@ -41,7 +41,8 @@ final class CaseFile {
     }
 
     static Case named(String folder, String id) {
-        return all(folder, id).get(0);
+        List<Case> found = all(folder, id);
+        return found.stream().filter(c -> c.toString().equals(id)).findFirst().orElseGet(() -> found.get(0));
     }
 
     private static Case read(Path path) {

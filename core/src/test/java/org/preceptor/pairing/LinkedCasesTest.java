@@ -41,6 +41,7 @@ class LinkedCasesTest {
             a[n] = n;
             b[n] = -1;
             options[n++] = list(wishes).stream()
+                    .filter(names.right::contains)
                     .map(h -> new int[] {names.right.indexOf(h)})
                     .toArray(int[][]::new);
         }
@@ -98,7 +99,7 @@ class LinkedCasesTest {
         return out;
     }
 
-    private static List<int[]> placings(LinkedMarket market) {
+    static List<int[]> placings(LinkedMarket market) {
         List<int[]> out = new ArrayList<>();
         int[] hostOf = new int[market.people];
         descend(market, 0, hostOf, market.capacity.clone(), out);

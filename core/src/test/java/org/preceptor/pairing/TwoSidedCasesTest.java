@@ -115,6 +115,10 @@ class TwoSidedCasesTest {
     @ParameterizedTest
     @MethodSource("withRotations")
     void findsTheRotationsAndTheirOrder(CaseFile.Case file) {
+        rotations(file);
+    }
+
+    static void rotations(CaseFile.Case file) {
         Names names = Names.of(file.instance());
         Rotations rotations = Rotations.of(OneToOneImage.of(names.market(file.instance())));
         List<List<List<Object>>> expected = new ArrayList<>();
