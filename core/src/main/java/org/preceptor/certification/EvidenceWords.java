@@ -22,7 +22,11 @@ final class EvidenceWords {
         } else if (moment instanceof Moment.Milestone milestone) {
             return Vocabulary.of(milestone.code());
         } else if (moment instanceof Moment.Obtained obtained) {
-            return Sentences.fill("obtaining {0}", "取得{0}", Vocabulary.choice(obtained.codes()));
+            boolean post =
+                    obtained.codes().stream().allMatch(code -> code.endsWith("-leader") || code.endsWith("-trainer"));
+            return post
+                    ? Sentences.fill("becoming {0}", "成为{0}", Vocabulary.status(obtained.codes()))
+                    : Sentences.fill("obtaining {0}", "取得{0}", Vocabulary.choice(obtained.codes()));
         } else if (moment instanceof Moment.Signed signed) {
             return Sentences.fill("signing of {0}", "签署{0}", Vocabulary.choice(signed.kinds()));
         } else if (moment instanceof Moment.Act act) {

@@ -57,6 +57,8 @@ final class Vocabulary {
             registration=registration for leader training|注册组长培训
             recognition=认可
             professional-training=start of professional training|专业训练开始
+            due=due date|到期日
+            filing=filing of the renewal|提出续期
             accredited-leader=认证组长
             experienced-supervisor=supervisor with experience|有督导经验
             leader-trainer=组长培训师
@@ -77,6 +79,7 @@ final class Vocabulary {
             reference=推荐信
             portfolio=个人档案
             logbook=培训手册
+            member:Balint-Society=membership of the Balint Society|英国巴林特学会会员
             insurance=indemnity insurance|责任保险
             ethics-code=ethics code of the profession|职业伦理守则
             session-records=records of the sessions|活动记录
