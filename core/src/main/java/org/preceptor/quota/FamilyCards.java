@@ -123,6 +123,14 @@ final class FamilyCards {
             both("an example within all bounds", "例解满足所有上下限"),
             both("an example changed by hand", "手工改动的例解"));
 
+    static final RuleCard OPEN = card(
+            "quota.audit-open",
+            both("A second search comes to an end", "第二次搜索得出结论"),
+            both(
+                    "the second search ended at its limit of {limit} steps; the first one is neither confirmed nor refuted",
+                    "第二次搜索在{limit}步处停止；第一次的结论未被证实亦未被否定"),
+            both("a search that ends", "搜索结束"),
+            both("a search that does not end within the limit", "搜索在限度内未结束"));
     static final ImmutableList<RuleCard> ALL = ImmutableList.of(
             BOUND,
             PARENT,
@@ -138,7 +146,8 @@ final class FamilyCards {
             NO_TABLE,
             DISCORDANT,
             TIED,
-            AUDIT);
+            AUDIT,
+            OPEN);
 
     private FamilyCards() {}
 }

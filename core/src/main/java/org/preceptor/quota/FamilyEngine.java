@@ -139,6 +139,7 @@ final class FamilyEngine {
             at = Optional.of(reader.name(self));
             lowers.add(line(reader, self, Feasibility.Side.LOWER));
             uppers.add(line(reader, self, Feasibility.Side.UPPER));
+            relaxations = ImmutableList.copyOf(FamilyRanges.selfRelaxations(family, lowers.get(0), uppers.get(0)));
         } else {
             Circulation circulation = TwoHierarchies.circulation(reader.family, reader.crossing());
             CutKernel.Cut cut;

@@ -1,6 +1,8 @@
 package org.preceptor.quota;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The attainable range of every line and cell: by two passes over a tree, or by two small flows per line. */
@@ -40,5 +42,20 @@ final class FamilyRanges {
 
     private static QuotaFamily.Range range(long low, long high) {
         return new QuotaFamily.Range(low, high > ShareProblem.LIMIT ? Optional.empty() : Optional.of(high));
+    }
+
+    /** What each bound of a line that contradicts itself must become, the other one standing. */
+    static List<Feasibility.Relaxation> selfRelaxations(
+            QuotaFamily family, Feasibility.Line lower, Feasibility.Line upper) {
+        QuotaNode node = family.get(lower.node());
+        QuotaNode fromZero = node.withBounds(0, upper.bound());
+        QuotaNode open = QuotaNode.builder().from(node).upper(Optional.empty()).build();
+        List<Feasibility.Relaxation> ways = new ArrayList<>();
+        Optional.ofNullable(family.with(fromZero).attainable().get(node.id()))
+                .flatMap(QuotaFamily.Range::high)
+                .ifPresent(high -> ways.add(new Feasibility.Relaxation(lower, high)));
+        Optional.ofNullable(family.with(open).attainable().get(node.id()))
+                .ifPresent(range -> ways.add(new Feasibility.Relaxation(upper, range.low())));
+        return ways;
     }
 }

@@ -42,6 +42,14 @@ final class LedgerCards {
                     "{holding}：申请{requested}，{stage}{held}；可接受：不超过{held}"),
             both("commit 4 of 5 reserved", "预留5，承诺4"),
             both("use 4 of 3 committed", "承诺3，使用4"));
+    static final RuleCard OWNER = card(
+            "quota.ledger.holding-of-another",
+            both("The id of a holding belongs to one account", "一个持有编号只属于一个账户"),
+            both(
+                    "{holding} is a holding of {owner}; accepted: another id, or the account {owner}",
+                    "{holding}为{owner}的持有编号；可接受：另用编号，或记入账户{owner}"),
+            both("r1 of Tibet, r2 of Guizhou", "西藏r1，贵州r2"),
+            both("r1 of Tibet reserved for Guizhou", "西藏的r1用于贵州预留"));
     static final RuleCard CLOSED = card(
             "quota.ledger.closed",
             both("A closed account takes no entries", "已结账户不再记账"),
@@ -132,6 +140,7 @@ final class LedgerCards {
             ORDER,
             SHORT,
             HOLDING,
+            OWNER,
             CLOSED,
             TRANSFER,
             NODE_FULL,

@@ -17,6 +17,10 @@ import org.preceptor.rule.Report;
 
 /** Answers whether places may still be promised, and who is in the way. */
 final class LedgerQuestion {
+    private static final Comparator<Blocker> ENDING_FIRST = Comparator.<Blocker, LocalDate>comparing(
+                    b -> b.until().orElse(LocalDate.MAX))
+            .thenComparing(Blocker::holding);
+
     private final LedgerBook book;
     private final long count;
     private final MemberId account;
@@ -62,6 +66,7 @@ final class LedgerQuestion {
                         .forEach(blockers::add);
             }
         }
+        blockers.sort(ENDING_FIRST);
         return new Answer(
                 findings.isEmpty(),
                 room,
@@ -102,8 +107,7 @@ final class LedgerQuestion {
                         h.getKey(),
                         h.getValue().reserved + h.getValue().committed,
                         until(book, h.getValue())))
-                .sorted(Comparator.<Blocker, LocalDate>comparing(b -> b.until().orElse(LocalDate.MAX))
-                        .thenComparing(Blocker::holding))
+                .sorted(ENDING_FIRST)
                 .toList();
     }
 

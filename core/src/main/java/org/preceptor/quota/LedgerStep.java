@@ -123,7 +123,7 @@ final class LedgerStep {
         String id = entry.id().orElse(entry.account().value());
         Holding h = book.holdings.computeIfAbsent(id, k -> new Holding(entry.account()));
         if (!h.account.equals(entry.account())) {
-            return held(id, 0, RESERVED);
+            return ofAnother(id, h);
         }
         h.until = entry.until().or(() -> h.until);
         shift(a, h, n, 0, 0);
@@ -151,11 +151,22 @@ final class LedgerStep {
                 .build());
     }
 
+    private static Optional<Finding> ofAnother(String id, Holding h) {
+        return Optional.of(LedgerCards.OWNER
+                .error()
+                .at("/id")
+                .with("holding", Evidence.ref("holding", id))
+                .with("owner", Evidence.ref("account", h.account))
+                .build());
+    }
+
     private Optional<Finding> onHolding(Account a) {
         String id = entry.id().orElse(entry.account().value());
         Holding h = book.holdings.getOrDefault(id, new Holding(entry.account()));
-        boolean mine = h.account.equals(entry.account());
-        long held = mine ? held(h) : 0;
+        if (!h.account.equals(entry.account())) {
+            return ofAnother(id, h);
+        }
+        long held = held(h);
         if (n > held) {
             return held(id, held, stage());
         }

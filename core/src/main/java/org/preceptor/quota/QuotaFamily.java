@@ -67,7 +67,12 @@ public record QuotaFamily(ImmutableList<QuotaNode> nodes) {
      * @param after the answer with it
      * @param moved the lines whose range differs, with the new range; empty unless both are feasible
      */
-    public record WhatIf(Feasibility before, Feasibility after, ImmutableMap<MemberId, Range> moved) {}
+    public record WhatIf(Feasibility before, Feasibility after, ImmutableMap<MemberId, Range> moved) {
+        /** {@return every disagreement of both answers and of the ranges with an independent search; empty when all is right} */
+        public Report verify() {
+            return FamilyAuditRanges.of(this);
+        }
+    }
 
     /**
      * Collects lines.
@@ -195,6 +200,16 @@ public record QuotaFamily(ImmutableList<QuotaNode> nodes) {
      */
     public ImmutableMap<MemberId, Range> attainable() {
         return FamilyRanges.of(this);
+    }
+
+    /**
+     * Checks ranges by trying: both ends are reached, nothing beyond them is.
+     *
+     * @param ranges what {@link #attainable} said, or somebody else
+     * @return every disagreement; an information where the search would take too long to tell
+     */
+    public Report verify(Map<MemberId, Range> ranges) {
+        return FamilyAuditRanges.of(this, ranges);
     }
 
     /**

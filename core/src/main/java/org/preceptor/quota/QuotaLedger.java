@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.preceptor.Label;
@@ -185,7 +186,18 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
      * @param ledger the ledger of the entries taken up
      * @param report the findings of the others, below {@code /entries/n}
      */
-    public record Replay(QuotaLedger ledger, Report report) {}
+    public record Replay(QuotaLedger ledger, Report report) {
+        /**
+         * Takes every entry up a second time by other code.
+         *
+         * @param rules the plan's rules
+         * @param log the entries, oldest first
+         * @return every disagreement about what was taken up and what was said of the rest; empty when all is right
+         */
+        public Report verify(Rules rules, List<LedgerEntry> log) {
+            return LedgerAuditAnswers.replay(this, rules, log);
+        }
+    }
 
     /**
      * Enters one movement.
@@ -296,6 +308,53 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
     /** {@return every disagreement between the balances and a second replay, and every transfer with one end only} */
     public Report verify() {
         return LedgerAudit.of(this);
+    }
+
+    /**
+     * Checks what became of an entry that was posted to this ledger.
+     *
+     * @param entry the entry
+     * @param posting what was answered
+     * @return every disagreement with an independent calculation; empty when it is right
+     */
+    public Report verify(LedgerEntry entry, Posting posting) {
+        return LedgerAuditAnswers.posting(this, entry, posting);
+    }
+
+    /**
+     * Checks an answer of {@link #mayReserve}.
+     *
+     * @param count how many places were asked for
+     * @param account the account
+     * @param day the day asked about
+     * @param answer the answer
+     * @return every disagreement with an independent calculation; empty when it is right
+     */
+    public Report verify(long count, MemberId account, LocalDate day, Answer answer) {
+        return LedgerAuditAnswers.answer(this, count, account, day, answer);
+    }
+
+    /**
+     * Checks the closing of an account.
+     *
+     * @param account the account
+     * @param closing its closing
+     * @return every disagreement with an independent calculation; empty when it is right
+     */
+    public Report verify(MemberId account, Closing closing) {
+        return LedgerAuditYear.closing(this, account, closing);
+    }
+
+    /**
+     * Checks a utilisation report.
+     *
+     * @param day the last day counted
+     * @param group which line an account is reported under
+     * @param lines the report
+     * @return every disagreement with an independent calculation; empty when it is right
+     */
+    public Report verify(LocalDate day, UnaryOperator<MemberId> group, Map<MemberId, Utilisation> lines) {
+        return LedgerAuditYear.utilisation(this, day, group, lines);
     }
 
     /**

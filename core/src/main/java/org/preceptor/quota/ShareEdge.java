@@ -111,6 +111,7 @@ final class ShareEdge {
     /** The least whole x with (weight + x)^2 above a number. */
     private static BigInteger aboveRoot(Fraction square, Fraction weight) {
         BigInteger x = square.floor().sqrt().subtract(weight.floor()).subtract(BigInteger.TWO);
+        x = x.max(BigInteger.ZERO);
         while (weight.plus(Fraction.of(x)).squared().compareTo(square) <= 0) {
             x = x.add(BigInteger.ONE);
         }

@@ -152,6 +152,16 @@ public abstract class SupportPlan {
         public Report check() {
             return SupportStock.check(this);
         }
+
+        /**
+         * Counts everything a second time.
+         *
+         * @param checked what {@link #check} said, or somebody else
+         * @return every disagreement; empty when it is right
+         */
+        public Report verify(Report checked) {
+            return SupportAudit.intakes(this, checked);
+        }
     }
 
     /** {@return the places that no line allots} */
@@ -198,6 +208,17 @@ public abstract class SupportPlan {
      */
     public Report check(LocalDate day) {
         return QuotaRules.support().check(this, day);
+    }
+
+    /**
+     * Goes through the plan a second time, by other code than its rules.
+     *
+     * @param day the day judged
+     * @param checked what {@link #check} said of that day, or somebody else
+     * @return every disagreement; empty when it is right
+     */
+    public Report verify(LocalDate day, Report checked) {
+        return SupportAudit.plan(this, day, checked);
     }
 
     /** {@return a builder} */

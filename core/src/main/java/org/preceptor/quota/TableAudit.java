@@ -1,37 +1,64 @@
 package org.preceptor.quota;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.preceptor.quota.TablePlan.Bounds;
+import java.util.Optional;
+import java.util.Set;
 import org.preceptor.quota.TablePlan.Line;
 import org.preceptor.quota.TablePlan.Pair;
+import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Finding;
+import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
 
 /** Rounds every cell by its printed divisors and adds up rows and columns; shares no code with the kernels. */
 final class TableAudit {
     private final TableResult result;
+    private final TableAuditPlan plan;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> report = new HashSet<>();
 
     private TableAudit(TableResult result) {
         this.result = result;
+        this.plan = new TableAuditPlan(result.plan(), result.method());
     }
 
     static Report of(TableResult result) {
         TableAudit audit = new TableAudit(result);
-        if (result.isFilled()) {
-            audit.table(result.seats());
-            result.alternatives().forEach(audit::table);
-            audit.oneSided(result.plan().rows(), true);
-            audit.oneSided(result.plan().columns(), false);
-        } else {
+        Report check = result.plan().check();
+        audit.report.addAll(check.findings());
+        boolean filled = !result.seats().isEmpty();
+        if (check.hasErrors()) {
             audit.expect(
-                    "cells of a table that does not exist", 0, result.seats().size());
+                    "cells of a plan that cannot be read", 0, result.seats().size());
+            audit.expect(
+                    "a witness beside a plan that cannot be read",
+                    false,
+                    result.witness().isPresent());
+        } else {
+            audit.expect("a table or a witness", filled, result.witness().isEmpty());
+        }
+        if (filled) {
+            audit.filled();
+        } else {
+            boolean empty = result.alternatives().isEmpty()
+                    && result.rowDivisors().isEmpty()
+                    && result.columnDivisors().isEmpty()
+                    && result.discordances().isEmpty()
+                    && result.allListed()
+                    && !result.squared();
+            audit.expect("nothing but the witness where there is no table", true, empty);
             result.witness().ifPresent(audit::witness);
         }
+        audit.expect(
+                "findings in the report",
+                audit.report,
+                new HashSet<>(result.report().findings()));
         return Report.of(audit.findings);
     }
 
@@ -40,95 +67,156 @@ final class TableAudit {
             findings.add(FamilyCards.AUDIT
                     .error()
                     .with("what", what)
-                    .expected(expected)
-                    .actual(found)
+                    .expected(String.valueOf(expected))
+                    .actual(String.valueOf(found))
                     .build());
         }
     }
 
-    private static Fraction signpost(ShareMethod.Divisor method, long k) {
-        Fraction n = Fraction.of(k, 1);
-        Fraction below = Fraction.of(k - 1, 1);
-        return switch (method) {
-            case ADAMS -> below.squared();
-            case JEFFERSON -> n.squared();
-            case WEBSTER -> n.plus(below).dividedBy(Fraction.of(2, 1)).squared();
-            case HILL -> n.times(below);
-            case DEAN ->
-                n.times(below).times(Fraction.of(2, 1)).dividedBy(n.plus(below)).squared();
-        };
+    private void filled() {
+        expect("divisors of the rows", plan.ids(plan.rows), result.rowDivisors().keySet());
+        expect(
+                "divisors of the columns",
+                plan.ids(plan.columns),
+                result.columnDivisors().keySet());
+        boolean positive = java.util.stream.Stream.concat(
+                        result.rowDivisors().values().stream(), result.columnDivisors().values().stream())
+                .allMatch(d -> d.numerator().signum() > 0);
+        expect("divisors above zero", true, positive);
+        table(result.seats());
+        result.alternatives().forEach(this::table);
+        if (findings.isEmpty()) {
+            Map<Pair, long[]> roundings = new HashMap<>();
+            plan.cells.forEach(cell -> roundings.put(cell, roundings(cell)));
+            roundings.forEach((cell, span) -> {
+                long n = result.seats().getOrDefault(cell, -1L);
+                expect("the divisors give " + n + " at " + cell, true, n >= span[0] && n <= span[1]);
+            });
+            all(roundings);
+        }
+        discordances();
     }
 
     private void table(Map<Pair, Long> seats) {
-        long all = 0;
-        for (Line row : result.plan().rows()) {
-            long sum = 0;
-            for (Line column : result.plan().columns()) {
-                Pair cell = new Pair(row.id(), column.id());
-                long n = seats.getOrDefault(cell, -1L);
-                sum += n;
-                cell(cell, n);
-            }
-            all += sum;
-            expect("row " + row.id() + " with " + sum, true, sum >= row.lower() && sum <= row.upper());
-        }
-        for (Line column : result.plan().columns()) {
-            long sum = columnSum(seats, column);
-            expect("column " + column.id() + " with " + sum, true, sum >= column.lower() && sum <= column.upper());
-        }
-        long total = all;
-        result.plan().seats().ifPresent(wanted -> expect("places in all", wanted, total));
+        expect("cells of the table", ImmutableSet.copyOf(plan.cells), ImmutableSet.copyOf(seats.keySet()));
+        seats.forEach((cell, n) -> {
+            boolean within = n >= plan.lower(cell) && n <= plan.upper(cell);
+            expect(cell + " with " + n + " within its bounds", true, within);
+        });
+        expect("totals of the table", Optional.empty(), plan.wrongTotal(seats));
     }
 
-    private long columnSum(Map<Pair, Long> seats, Line column) {
-        return result.plan().rows().stream()
-                .mapToLong(row -> seats.getOrDefault(new Pair(row.id(), column.id()), 0L))
-                .sum();
-    }
-
-    private void cell(Pair cell, long n) {
-        Ratio w = result.plan().weights().get(cell);
-        Bounds own = result.plan().cells().getOrDefault(cell, new Bounds(0, Long.MAX_VALUE));
-        expect(cell + " with " + n + " within its bounds", true, n >= own.lower() && n <= own.upper());
-        if (w == null || w.numerator().signum() == 0) {
-            expect(cell + " not eligible", 0L, n);
-            return;
+    /** The places a cell may get by its divisors: two when the quotient lies on a threshold. */
+    private long[] roundings(Pair cell) {
+        if (!plan.eligible(cell)) {
+            return new long[] {0, 0};
         }
         Fraction product =
                 divisor(result.rowDivisors(), cell.row()).times(divisor(result.columnDivisors(), cell.column()));
-        Fraction square = ShareProblem.fraction(w).squared();
-        Fraction quotient = square.dividedBy(result.squared() ? product : product.squared());
-        boolean least = n <= own.lower() || quotient.compareTo(signpost(result.method(), n)) >= 0;
-        boolean most = n >= own.upper() || quotient.compareTo(signpost(result.method(), n + 1)) <= 0;
-        expect("the divisors give " + n + " at " + cell, true, least && most);
+        boolean hill = result.method() == ShareMethod.Divisor.HILL;
+        Fraction weight = plan.weight(cell);
+        Fraction quotient = result.squared() ? weight.squared().dividedBy(product) : weight.dividedBy(product);
+        quotient = hill && !result.squared() ? quotient.squared() : quotient;
+        long now = result.seats().getOrDefault(cell, 0L);
+        long low = now;
+        long high = now;
+        while (low > plan.lower(cell) && quotient.compareTo(ShareAuditEdge.signpost(result.method(), low)) <= 0) {
+            low--;
+        }
+        while (high < plan.upper(cell) && quotient.compareTo(ShareAuditEdge.signpost(result.method(), high + 1)) >= 0) {
+            high++;
+        }
+        boolean nowTooMany =
+                now > plan.lower(cell) && quotient.compareTo(ShareAuditEdge.signpost(result.method(), now)) < 0;
+        boolean nowTooFew =
+                now < plan.upper(cell) && quotient.compareTo(ShareAuditEdge.signpost(result.method(), now + 1)) > 0;
+        return nowTooMany || nowTooFew ? new long[] {now + 1, now - 1} : new long[] {low, high};
     }
 
     private static Fraction divisor(Map<MemberId, Ratio> divisors, MemberId id) {
-        return ShareProblem.fraction(Objects.requireNonNull(divisors.get(id)));
+        return ShareProblem.fraction(java.util.Objects.requireNonNull(divisors.get(id)));
     }
 
-    /** Where totals are intervals: a line that could take more has no larger divisor than a line that could give. */
-    private void oneSided(List<Line> lines, boolean rows) {
-        Map<MemberId, Ratio> divisors = rows ? result.rowDivisors() : result.columnDivisors();
-        for (Line taker : lines) {
-            for (Line giver : lines) {
-                if (sum(taker, rows) < taker.upper() && sum(giver, rows) > giver.lower()) {
-                    boolean order = divisor(divisors, taker.id()).compareTo(divisor(divisors, giver.id())) <= 0;
-                    expect("divisor of " + taker.id() + " at most that of " + giver.id(), true, order);
-                }
-            }
+    /** All tables that the divisors justify, listed a second time, largest entries first. */
+    private void all(Map<Pair, long[]> roundings) {
+        List<Map<Pair, Long>> listed = new ArrayList<>();
+        listed.add(result.seats());
+        listed.addAll(result.alternatives());
+        for (Map<Pair, Long> table : listed) {
+            boolean justified = table.entrySet().stream()
+                    .allMatch(e -> e.getValue() >= roundings.get(e.getKey())[0]
+                            && e.getValue() <= roundings.get(e.getKey())[1]);
+            expect("a table its divisors justify", true, justified && oneSided(table));
+        }
+        Optional<List<Map<Pair, Long>>> second = plan.tables(roundings, this::oneSided);
+        second.ifPresent(tables -> {
+            boolean complete = tables.size() == listed.size();
+            expect("all tables listed", complete, result.allListed());
+            expect("tables, largest entries first", tables.subList(0, Math.min(tables.size(), listed.size())), listed);
+        });
+        if (listed.size() > 1) {
+            report.add(FamilyCards.TIED
+                    .warning()
+                    .at("/weights")
+                    .with("count", listed.size())
+                    .build());
         }
     }
 
-    private long sum(Line line, boolean row) {
-        return row
-                ? result.plan().columns().stream()
-                        .mapToLong(c -> result.seats().getOrDefault(new Pair(line.id(), c.id()), 0L))
-                        .sum()
-                : columnSum(result.seats(), line);
+    /** Where totals are intervals: a line that could take more has no larger divisor than a line that could give. */
+    private boolean oneSided(Map<Pair, Long> table) {
+        return oneSided(table, plan.rows, true) && oneSided(table, plan.columns, false);
+    }
+
+    private boolean oneSided(Map<Pair, Long> table, List<Line> lines, boolean rows) {
+        Map<MemberId, Ratio> divisors = rows ? result.rowDivisors() : result.columnDivisors();
+        for (Line taker : lines) {
+            for (Line giver : lines) {
+                if (taker.lower() < taker.upper() || giver.lower() < giver.upper()) {
+                    boolean may = plan.sum(table, taker, rows) < taker.upper()
+                            && plan.sum(table, giver, rows) > giver.lower();
+                    if (may && divisor(divisors, taker.id()).compareTo(divisor(divisors, giver.id())) > 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private void discordances() {
+        List<TableResult.Discordance> all = new ArrayList<>();
+        for (Line column : plan.columns) {
+            for (Line more : plan.rows) {
+                for (Line less : plan.rows) {
+                    Pair heavy = new Pair(more.id(), column.id());
+                    Pair light = new Pair(less.id(), column.id());
+                    long few = result.seats().getOrDefault(heavy, 0L);
+                    long many = result.seats().getOrDefault(light, 0L);
+                    if (few < many && plan.weight(heavy).compareTo(plan.weight(light)) > 0) {
+                        all.add(new TableResult.Discordance(column.id(), more.id(), few, less.id(), many));
+                        report.add(FamilyCards.DISCORDANT
+                                .warning()
+                                .at(Pointer.of("columns", column.id()))
+                                .with("column", Evidence.ref("member", column.id()))
+                                .with("more", Evidence.ref("member", more.id()))
+                                .with("fewerSeats", few)
+                                .with("less", Evidence.ref("member", less.id()))
+                                .with("moreSeats", many)
+                                .build());
+                    }
+                }
+            }
+        }
+        expect("cells in the wrong order", all, result.discordances());
     }
 
     private void witness(TableResult.Witness witness) {
-        expect("more needed than available", true, witness.needed() > witness.available());
+        new TableAuditWitness(plan).check(witness, this::expect);
+        report.add(FamilyCards.NO_TABLE
+                .error()
+                .at("/rows")
+                .with("witness", witness.sentence())
+                .build());
     }
 }

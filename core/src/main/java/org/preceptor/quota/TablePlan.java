@@ -148,6 +148,17 @@ public abstract class TablePlan {
         return TableEngine.round(this);
     }
 
+    /**
+     * Checks rounded tables, for instance published ones, from their definition: neighbours, sums, distance, and, for tables small
+     * enough to try every rounding, that none is nearer and none is left out.
+     *
+     * @param rounded the tables
+     * @return every disagreement; empty when they are right
+     */
+    public Report verify(Rounded rounded) {
+        return RoundingAudit.of(this, rounded);
+    }
+
     /** {@return a builder} */
     public static Builder builder() {
         return new Builder();

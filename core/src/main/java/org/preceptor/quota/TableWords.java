@@ -21,7 +21,9 @@ final class TableWords {
         List<String> takes = new ArrayList<>();
         for (int e : cut.lowers()) {
             String name = name(problem, fit, e);
-            (e < m ? rows : columns).add(MemberId.of(name));
+            if (e < m + n) {
+                (e < m ? rows : columns).add(MemberId.of(name));
+            }
             needs.add(name + " " + fit.circulation.lower[e]);
         }
         for (int e : cut.uppers()) {
@@ -31,19 +33,22 @@ final class TableWords {
             }
             takes.add(name + " " + fit.circulation.upper[e]);
         }
-        String needed = String.join(" + ", needs);
-        String available = takes.isEmpty() ? "0" : String.join(" + ", takes);
-        Label sentence = Label.of(
-                needed + " = " + cut.lowerTotal() + " must be placed, " + available + " = " + cut.upperTotal()
-                        + " is all that can take them; " + (cut.lowerTotal() - cut.upperTotal()) + " too many",
-                "须安排" + needed + " = " + cut.lowerTotal() + "，而" + available + " = " + cut.upperTotal() + "，多出"
-                        + (cut.lowerTotal() - cut.upperTotal()));
+        Label sentence = sentence(needs, takes, cut.lowerTotal(), cut.upperTotal());
         return new TableResult.Witness(
                 ImmutableList.copyOf(rows),
                 ImmutableList.copyOf(columns),
                 cut.lowerTotal(),
                 cut.upperTotal(),
                 sentence);
+    }
+
+    static Label sentence(List<String> needs, List<String> takes, long low, long high) {
+        String needed = String.join(" + ", needs);
+        String available = takes.isEmpty() ? "0" : String.join(" + ", takes);
+        return Label.of(
+                needed + " = " + low + " must be placed, " + available + " = " + high + " is all that can take them; "
+                        + (low - high) + " too many",
+                "须安排" + needed + " = " + low + "，而" + available + " = " + high + "，多出" + (low - high));
     }
 
     private static String name(TableProblem problem, TableFit fit, int arc) {

@@ -52,6 +52,10 @@ record Forgery<T>(String path, T value) {
             finding(finding, path, all);
         } else if (simple(value).isEmpty() && value.getClass().isRecord()) {
             record(value, path, inputs, all);
+        } else if (value instanceof ImmutableSet<?> set) {
+            list(set.asList(), argument(type, 0), path, all);
+            all.replaceAll(f -> new Forgery<>(f.path, ImmutableSet.copyOf((List<?>) f.value)));
+            all.removeIf(f -> set.equals(f.value));
         } else if (simple(value).isEmpty()) {
             immutable(value, (Class<?>) type, path, inputs, all);
         } else {
@@ -80,7 +84,7 @@ record Forgery<T>(String path, T value) {
             return List.of(s + "x");
         }
         if (value instanceof LocalDate day) {
-            return List.of(day.plusDays(1));
+            return List.of(day.equals(LocalDate.MAX) ? day.minusDays(1) : day.plusDays(1));
         }
         if (value instanceof Enum<?> e) {
             return Arrays.stream(e.getDeclaringClass().getEnumConstants())

@@ -203,7 +203,7 @@ class LedgerTest {
         assertThat(refusal(ledger, LedgerEntry.of(DAY, Kind.GRANT, GUIZHOU, Long.MAX_VALUE)))
                 .isEqualTo("quota.ledger.count");
         assertThat(refusal(ledger, LedgerEntry.of(DAY, Kind.COMMIT, GUIZHOU, "R-17", 1)))
-                .isEqualTo("quota.ledger.holding");
+                .isEqualTo("quota.ledger.holding-of-another");
         assertThat(refusal(ledger, LedgerEntry.of(DAY, Kind.TRANSFER_OUT, GUIZHOU, 5)))
                 .isEqualTo("quota.ledger.not-available");
     }
@@ -236,6 +236,12 @@ class LedgerTest {
                 ImmutableSortedMap.of(2017, 60L),
                 ImmutableSortedMap.of(2017, 150L, 2018, 150L));
         assertThat(intakes.inTraining(2017)).isEqualTo(153);
+        assertThat(intakes.verify(intakes.check()).findings()).isEmpty();
+        for (Forgery<Report> forged : Forgery.of(intakes.check(), Report.class)) {
+            assertThat(intakes.verify(forged.value()).hasErrors())
+                    .as(forged.path())
+                    .isTrue();
+        }
         assertThat(rules(intakes.check())).containsExactly("quota.stock.full");
         assertThat(Messages.in(Locale.ENGLISH).render(intakes.check().findings().get(0)))
                 .isEqualTo("153 in training from 2017, capacity 150; intake of that year at most 50");

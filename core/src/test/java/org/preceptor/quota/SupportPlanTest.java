@@ -17,6 +17,7 @@ import org.preceptor.quota.SupportPlan.Dispatch;
 import org.preceptor.quota.SupportPlan.Level;
 import org.preceptor.quota.SupportPlan.Pair;
 import org.preceptor.rule.Evidence.Ratio;
+import org.preceptor.rule.Report;
 import org.preceptor.time.Term;
 
 class SupportPlanTest {
@@ -39,7 +40,14 @@ class SupportPlanTest {
     }
 
     private static List<String> broken(SupportPlan plan) {
-        return LedgerTest.rules(plan.check(DAY));
+        Report checked = plan.check(DAY);
+        assertThat(plan.verify(DAY, checked).findings()).isEmpty();
+        for (Forgery<Report> forged : Forgery.of(checked, Report.class)) {
+            assertThat(plan.verify(DAY, forged.value()).hasErrors())
+                    .as(forged.path())
+                    .isTrue();
+        }
+        return LedgerTest.rules(checked);
     }
 
     @Test
