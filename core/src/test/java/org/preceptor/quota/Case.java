@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,14 +19,10 @@ record Case(String name, Object value) {
     private static final Path FOLDER = Path.of("src/test/resources/cases/quota");
 
     static List<Case> ofKind(String kind) {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted()
-                    .map(Case::read)
-                    .filter(c -> c.get("kind").text().equals(kind))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return all().stream()
+                .filter(c -> c.get("kind").text().equals(kind))
+                .map(c -> c.only("id", "kind", "title", "source", "input", "expected", "notes"))
+                .toList();
     }
 
     private static Case read(Path file) {
@@ -39,6 +36,24 @@ record Case(String name, Object value) {
 
     boolean has(String member) {
         return ((Map<?, ?>) value).containsKey(member) && !Reader.NULL.equals(((Map<?, ?>) value).get(member));
+    }
+
+    /** Fails on every member that nothing here reads, so that nothing expected is passed over. */
+    Case only(String... known) {
+        for (String key : keys()) {
+            if (!Set.of(known).contains(key)) {
+                throw new IllegalArgumentException(name + " has " + key + ", which nothing reads");
+            }
+        }
+        return this;
+    }
+
+    static List<Case> all() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().map(Case::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Case get(String member) {
@@ -63,6 +78,14 @@ record Case(String name, Object value) {
 
     List<String> keys() {
         return ((Map<?, ?>) value).keySet().stream().map(String::valueOf).toList();
+    }
+
+    boolean isText() {
+        return value instanceof String;
+    }
+
+    boolean isList() {
+        return value instanceof List<?>;
     }
 
     boolean isNull() {

@@ -32,7 +32,10 @@ class LedgerTest {
     void everyPrefixHasTheKnownBalance(Case c) {
         Case input = c.get("input");
         MemberId account = MemberId.of(input.get("account").text());
-        Case rules = input.get("rules");
+        c.get("expected").only("balances", "close");
+        Case rules = input.only("account", "rules", "events")
+                .get("rules")
+                .only("carryOver", "reservationExpires", "usedIsFinalAfter");
         QuotaLedger ledger = QuotaLedger.empty(new QuotaLedger.Rules(
                 Optional.of(new QuotaLedger.CarryOver(
                         ShareCaseTest.ratio(
@@ -45,7 +48,25 @@ class LedgerTest {
         List<Case> events = input.get("events").list();
         for (int k = 0; k < events.size(); k++) {
             QuotaLedger.Posting posting = post(ledger, events.get(k), account, k);
-            Case expected = c.get("expected").get("balances").get(k);
+            events.get(k).only("date", "op", "n", "id", "to", "expect");
+            Case expected = c.get("expected")
+                    .get("balances")
+                    .get(k)
+                    .only(
+                            "granted",
+                            "carriedIn",
+                            "transferredOut",
+                            "transferredIn",
+                            "reserved",
+                            "committed",
+                            "used",
+                            "available",
+                            "rejected");
+            assertThat(posting.isAccepted()).isEqualTo(!events.get(k).has("expect"));
+            if (expected.has("transferredIn")) {
+                assertThat(posting.ledger().balance(account).transferredIn())
+                        .isEqualTo(expected.get("transferredIn").number());
+            }
             assertThat(posting.isAccepted()).isEqualTo(!expected.has("rejected"));
             if (expected.has("rejected")) {
                 Finding finding = posting.report().errors().get(0);
@@ -94,6 +115,33 @@ class LedgerTest {
                 .orElseThrow();
         assertThat(carried.count()).isEqualTo(close.get("carryOut").number());
         assertThat(carried.until()).contains(LocalDate.of(2019, 12, 31));
+    }
+
+    static List<Case> stocks() {
+        return Case.ofKind("quota-stock-flow");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stocks")
+    void flowAndStockHaveTheKnownNumbers(Case c) {
+        Case input = c.get("input").only("years", "intakes", "plans", "capacity");
+        SupportPlan.Intakes intakes = new SupportPlan.Intakes(
+                (int) input.get("years").number(),
+                years(input.get("intakes")),
+                years(input.get("plans")),
+                years(input.get("capacity")));
+        Case expected = c.get("expected").only("inTraining", "room", "exceeded");
+        years(expected.get("inTraining"))
+                .forEach((year, n) -> assertThat(intakes.inTraining(year)).isEqualTo(n));
+        years(expected.get("room"))
+                .forEach((year, n) -> assertThat(intakes.room(year)).contains(n));
+        assertThat(rules(intakes.check())).isEqualTo(expected.get("exceeded").texts());
+    }
+
+    private static ImmutableSortedMap<Integer, Long> years(Case numbers) {
+        ImmutableSortedMap.Builder<Integer, Long> all = ImmutableSortedMap.naturalOrder();
+        numbers.keys().forEach(y -> all.put(Integer.valueOf(y), numbers.get(y).number()));
+        return all.buildOrThrow();
     }
 
     private static QuotaLedger.Posting post(QuotaLedger ledger, Case event, MemberId account, int k) {

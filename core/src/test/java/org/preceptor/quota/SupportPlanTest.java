@@ -185,6 +185,68 @@ class SupportPlanTest {
                 .toList();
     }
 
+    static List<Case> cushions() {
+        return Case.ofKind("quota-ceiling-cushion");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cushions")
+    void publishedCeilingsAndCushionsComeOut(Case c) {
+        Case input = c.get("input").only("applicants", "factor", "caps", "decay");
+        Case expected = c.get("expected").only("ceiling", "cushioned", "additions", "decayed");
+        assertThat(QuotaRules.ceiling(
+                        input.get("applicants").number(),
+                        ShareCaseTest.ratio(input.get("factor").text())))
+                .isEqualTo(expected.get("ceiling").number());
+        for (int k = 0; k < input.get("caps").size(); k++) {
+            Case cap = input.get("caps").get(k).only("provisional", "hired", "previous");
+            long provisional = cap.get("provisional").number();
+            long hired = cap.get("hired").number();
+            long previous = cap.get("previous").number();
+            long full = QuotaRules.cushioned(provisional, hired, previous, ratio(1, 1));
+            assertThat(full).isEqualTo(expected.get("cushioned").get(k).number());
+            assertThat(full - provisional)
+                    .isEqualTo(expected.get("additions").get(k).number());
+            assertThat(QuotaRules.cushioned(
+                            provisional,
+                            hired,
+                            previous,
+                            ShareCaseTest.ratio(input.get("decay").text())))
+                    .isEqualTo(expected.get("decayed").get(k).number());
+        }
+    }
+
+    @Test
+    void everyCaseHasAReader() {
+        assertThat(Case.all().stream().map(c -> c.get("kind").text()).distinct())
+                .isSubsetOf(
+                        "apportionment",
+                        "apportionment-quotas",
+                        "apportionment-too-few",
+                        "apportionment-series",
+                        "apportionment-ties",
+                        "apportionment-two-level",
+                        "apportionment-bounds",
+                        "apportionment-infeasible",
+                        "biproportional",
+                        "biproportional-bounds",
+                        "biproportional-infeasible",
+                        "biproportional-ties",
+                        "controlled-rounding",
+                        "controlled-rounding-3d",
+                        "quota-tree",
+                        "quota-tree-infeasible",
+                        "quota-flow",
+                        "quota-flow-infeasible",
+                        "quota-hall",
+                        "family-structure",
+                        "set-system-feasibility",
+                        "quota-ledger",
+                        "quota-stock-flow",
+                        "quota-ceiling-cushion",
+                        "matching-reversion");
+    }
+
     @Test
     void ceilingsAndCushionsAreExact() {
         assertThat(QuotaRules.ceiling(10540, ratio(105, 100))).isEqualTo(11067);

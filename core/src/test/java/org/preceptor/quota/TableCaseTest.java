@@ -22,19 +22,31 @@ class TableCaseTest {
     @MethodSource("published")
     void tablesAreThePublishedOnes(Case c) {
         TablePlan plan = plan(c.get("input"));
-        Case expected = c.get("expected");
+        Case expected = c.get("expected").only("seats", "unique", "rowDivisors", "colDivisors", "discordant", "upper");
         TableResult result = plan.apportion(method(c.get("input")));
         assertThat(table(plan, result.seats())).isEqualTo(expected.get("seats").table());
         assertThat(result.isUnique()).isEqualTo(expected.get("unique").yes());
         assertThat(result.verify().findings()).isEmpty();
-        assertThat(result.discordances().stream().map(TableCaseTest::text).toList())
-                .containsExactlyInAnyOrderElementsOf(expected.get("discordant").list().stream()
-                        .map(d ->
-                                d.get("col").text() + " " + d.get("moreWeight").text() + " "
-                                        + d.get("fewerSeats").number() + " "
-                                        + d.get("lessWeight").text() + " "
-                                        + d.get("moreSeats").number())
-                        .toList());
+        if (expected.has("discordant")) {
+            assertThat(result.discordances().stream().map(TableCaseTest::text).toList())
+                    .containsExactlyInAnyOrderElementsOf(expected.get("discordant").list().stream()
+                            .map(d -> d.only("col", "moreWeight", "fewerSeats", "lessWeight", "moreSeats"))
+                            .map(d -> d.get("col").text() + " "
+                                    + d.get("moreWeight").text() + " "
+                                    + d.get("fewerSeats").number() + " "
+                                    + d.get("lessWeight").text() + " "
+                                    + d.get("moreSeats").number())
+                            .toList());
+        }
+        if (expected.has("rowDivisors")) {
+            onPaper(plan, result, expected);
+        }
+        if (expected.has("upper")) {
+            upper(c.get("input"), expected.get("upper"));
+        }
+    }
+
+    private static void onPaper(TablePlan plan, TableResult result, Case expected) {
         TableResult onPaper = TableResult.builder()
                 .from(result)
                 .rowDivisors(divisors(plan.rows(), expected.get("rowDivisors")))
@@ -46,6 +58,48 @@ class TableCaseTest {
                 .rowDivisors(divisors(plan.rows(), expected.get("rowDivisors"), "2"))
                 .build();
         assertThat(wrong.verify().findings()).isNotEmpty();
+    }
+
+    /** The totals of the lists, shared first by what they weigh over all districts. */
+    private static void upper(Case input, Case upper) {
+        upper.only("weightRule", "supportSizes", "total", "seats");
+        List<Long> seats = upper.get("seats").numbers();
+        boolean rows = input.get("rowTotals").numbers().equals(seats);
+        List<Long> districts = input.get(rows ? "colTotals" : "rowTotals").numbers();
+        boolean rounded = upper.get("weightRule").text().contains("round(");
+        SharePlan plan = SharePlan.of(seats.stream().mapToLong(Long::longValue).sum());
+        List<Long> sizes = new ArrayList<>();
+        for (int k = 0; k < seats.size(); k++) {
+            Fraction sum = Fraction.ZERO;
+            for (int d = 0; d < districts.size(); d++) {
+                Fraction one = Fraction.of(
+                        input.get("weights").get(rows ? k : d).get(rows ? d : k).number(), districts.get(d));
+                sum = sum.plus(rounded ? Fraction.of(one.plus(Fraction.of(1, 2)).floor()) : one);
+            }
+            sizes.add(sum.floor().longValueExact());
+            plan = plan.weight(MemberId.of("k" + (10 + k)), ShareProblem.ratio(sum));
+        }
+        if (upper.has("supportSizes")) {
+            assertThat(sizes).isEqualTo(upper.get("supportSizes").numbers());
+            assertThat(sizes.stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(upper.get("total").number());
+        }
+        assertThat(List.copyOf(plan.apportion().seats().values())).isEqualTo(seats);
+    }
+
+    static List<Case> bounded() {
+        return Case.ofKind("biproportional-bounds");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bounded")
+    void totalsMayBeIntervalsAndCellsBounded(Case c) {
+        TablePlan plan = plan(c.get("input"));
+        TableResult result = plan.apportion(method(c.get("input")));
+        Case expected = c.get("expected").only("seats", "unique");
+        assertThat(table(plan, result.seats())).isEqualTo(expected.get("seats").table());
+        assertThat(result.isUnique()).isEqualTo(expected.get("unique").yes());
+        assertThat(result.verify().findings()).isEmpty();
     }
 
     private static String text(TableResult.Discordance d) {
@@ -70,7 +124,12 @@ class TableCaseTest {
     void missingTablesAreExplainedByRowsWithoutRoom(Case c) {
         for (int k = 0; k < c.get("input").get("instances").size(); k++) {
             TablePlan plan = plan(c.get("input").get("instances").get(k));
-            Case expected = c.get("expected").get("instances").get(k).get("witness");
+            Case expected = c.get("expected")
+                    .get("instances")
+                    .get(k)
+                    .only("feasible", "witness", "seats")
+                    .get("witness")
+                    .only("rows", "onlyColumns", "needed", "available");
             TableResult result = plan.apportion();
             assertThat(result.isFilled()).isFalse();
             TableResult.Witness witness = result.witness().orElseThrow();
@@ -95,7 +154,10 @@ class TableCaseTest {
             TablePlan plan = plan(c.get("input").get("instances").get(k));
             Case expected = c.get("expected").get("instances").get(k);
             TableResult result = plan.apportion(method(c.get("input")));
+            expected.only("unique", "solutions", "feasibleTables");
             assertThat(result.isUnique()).isEqualTo(expected.get("unique").yes());
+            assertThat(feasibleTables(plan))
+                    .isEqualTo(expected.get("feasibleTables").number());
             List<List<List<Long>>> all = new ArrayList<>();
             all.add(table(plan, result.seats()));
             result.alternatives().forEach(t -> all.add(table(plan, t)));
@@ -105,6 +167,32 @@ class TableCaseTest {
                             .toList());
             assertThat(result.verify().findings()).isEmpty();
         }
+    }
+
+    /** How many tables have these totals at all, counted cell after cell. */
+    private static long feasibleTables(TablePlan plan) {
+        long[] rows = plan.rows().stream().mapToLong(Line::upper).toArray();
+        long[] columns = plan.columns().stream().mapToLong(Line::upper).toArray();
+        return count(rows, columns, 0);
+    }
+
+    private static long count(long[] rows, long[] columns, int at) {
+        if (at == rows.length * columns.length) {
+            return IntStream.range(0, columns.length).allMatch(j -> columns[j] == 0) ? 1 : 0;
+        }
+        int i = at / columns.length;
+        int j = at % columns.length;
+        long all = 0;
+        for (long x = 0; x <= Math.min(rows[i], columns[j]); x++) {
+            if (j + 1 < columns.length || x == rows[i]) {
+                rows[i] -= x;
+                columns[j] -= x;
+                all += count(rows, columns, at + 1);
+                rows[i] += x;
+                columns[j] += x;
+            }
+        }
+        return all;
     }
 
     static List<Case> roundings() {
@@ -126,7 +214,17 @@ class TableCaseTest {
         }
         IntStream.range(0, rows.get(0).size()).forEach(j -> plan.column(MemberId.of("c" + j), 0));
         TablePlan.Rounded rounded = plan.build().round();
-        Case best = c.get("expected").get("bestL1");
+        c.get("input").only("table");
+        Case best = c.get("expected")
+                .only("count", "bestL1", "bestL2", "independentRounding", "independentRoundingSum")
+                .get("bestL1");
+        assertThat(plan.build().verify(rounded).findings()).isEmpty();
+        independent(c.get("expected"), rows);
+        Case squares = c.get("expected").get("bestL2");
+        assertThat(squares.get("tables").list().stream().map(Case::table).toList())
+                .isEqualTo(best.get("tables").list().stream().map(Case::table).toList());
+        assertThat(squares(rows, squares.get("tables").get(0)))
+                .isEqualTo(Fraction.parse(squares.get("distance").text()));
         assertThat(rounded.distance())
                 .isEqualTo(ShareCaseTest.ratio(best.get("distance").text()));
         assertThat(rounded.tables().stream().map(t -> table(plan.build(), t)).toList())
@@ -134,11 +232,71 @@ class TableCaseTest {
                         best.get("tables").list().stream().map(Case::table).toList());
     }
 
+    private static Fraction squares(List<Case> rows, Case table) {
+        Fraction sum = Fraction.ZERO;
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                sum = sum.plus(Fraction.parse(rows.get(i).get(j).text())
+                        .minus(Fraction.of(table.get(i).get(j).number(), 1))
+                        .squared());
+            }
+        }
+        return sum;
+    }
+
+    /** Rounding every cell by itself, and how many roundings keep all neighbours at all. */
+    private static void independent(Case expected, List<Case> rows) {
+        List<List<Long>> alone = rows.stream()
+                .map(row -> row.texts().stream()
+                        .map(x -> Fraction.parse(x)
+                                .plus(Fraction.of(1, 2))
+                                .floor()
+                                .longValueExact())
+                        .toList())
+                .toList();
+        assertThat(alone).isEqualTo(expected.get("independentRounding").table());
+        assertThat(alone.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(expected.get("independentRoundingSum").number());
+        int n = rows.get(0).size();
+        List<Fraction> cells = rows.stream()
+                .flatMap(r -> r.texts().stream())
+                .map(Fraction::parse)
+                .toList();
+        long count = 0;
+        for (long mask = 0; mask < 1L << cells.size(); mask++) {
+            count += allNeighbours(cells, n, mask) ? 1 : 0;
+        }
+        assertThat(count).isEqualTo(expected.get("count").number());
+    }
+
+    private static boolean allNeighbours(List<Fraction> cells, int n, long mask) {
+        Fraction[] off = new Fraction[n + cells.size() / n + 1];
+        java.util.Arrays.fill(off, Fraction.ZERO);
+        for (int k = 0; k < cells.size(); k++) {
+            boolean up = (mask >> k & 1) == 1;
+            if (up && cells.get(k).isWhole()) {
+                return false;
+            }
+            Fraction by = Fraction.of(cells.get(k).floor())
+                    .plus(up ? Fraction.ONE : Fraction.ZERO)
+                    .minus(cells.get(k));
+            for (int line : new int[] {k % n, n + k / n, off.length - 1}) {
+                off[line] = off[line].plus(by);
+            }
+        }
+        return java.util.Arrays.stream(off).allMatch(x -> x.squared().compareTo(Fraction.ONE) < 0);
+    }
+
     private static ShareMethod.Divisor method(Case input) {
         return ShareMethod.Divisor.valueOf(input.get("method").text().toUpperCase(Locale.ROOT));
     }
 
     static TablePlan plan(Case input) {
+        input.only(
+                "method", "instances", "rows", "cols", "weights", "rowTotals", "colTotals", "cells", "seats", "name");
         int m = input.get("rowTotals").size();
         int n = input.get("colTotals").size();
         List<String> rows = input.has("rows")
@@ -149,18 +307,32 @@ class TableCaseTest {
                 : IntStream.range(0, n).mapToObj(j -> "c" + j).toList();
         TablePlan.Builder plan = TablePlan.builder();
         for (int i = 0; i < m; i++) {
-            plan.row(MemberId.of(rows.get(i)), input.get("rowTotals").get(i).number());
+            plan.addRows(line(rows.get(i), input.get("rowTotals").get(i)));
             for (int j = 0; j < n; j++) {
-                plan.weight(
-                        MemberId.of(rows.get(i)),
-                        MemberId.of(cols.get(j)),
-                        input.get("weights").get(i).get(j).number());
+                Pair cell = new Pair(MemberId.of(rows.get(i)), MemberId.of(cols.get(j)));
+                Case weight = input.get("weights").get(i).get(j);
+                plan.putWeights(
+                        cell, ShareCaseTest.ratio(weight.isText() ? weight.text() : Long.toString(weight.number())));
+                if (input.has("cells")) {
+                    Case bounds = input.get("cells").get(i).get(j);
+                    plan.putCells(cell, new TablePlan.Bounds(bounds.get(0).number(), open(bounds.get(1))));
+                }
             }
         }
         for (int j = 0; j < n; j++) {
-            plan.column(MemberId.of(cols.get(j)), input.get("colTotals").get(j).number());
+            plan.addColumns(line(cols.get(j), input.get("colTotals").get(j)));
         }
-        return plan.build();
+        return input.has("seats") ? plan.seats(input.get("seats").number()).build() : plan.build();
+    }
+
+    private static long open(Case bound) {
+        return bound.isNull() ? 1_000_000 : bound.number();
+    }
+
+    private static Line line(String name, Case total) {
+        return total.isList()
+                ? new Line(MemberId.of(name), total.get(0).number(), open(total.get(1)))
+                : new Line(MemberId.of(name), total.number(), total.number());
     }
 
     static List<List<Long>> table(TablePlan plan, ImmutableMap<Pair, Long> seats) {
