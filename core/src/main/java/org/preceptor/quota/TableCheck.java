@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.preceptor.Label;
 import org.preceptor.quota.TablePlan.Line;
 import org.preceptor.quota.TablePlan.Pair;
 import org.preceptor.rule.Finding;
@@ -15,6 +16,8 @@ import org.preceptor.rule.Report;
 /** What keeps a table plan from being read. */
 final class TableCheck {
     private static final long LIMIT = 1_000_000_000L;
+
+    private static final Label FLOOR = Label.of("a floor from 0 to at most the cap", "保底不小于0且不高于封顶");
 
     private final TablePlan plan;
     private final List<Finding> findings = new ArrayList<>();
@@ -40,7 +43,7 @@ final class TableCheck {
         return Report.of(check.findings);
     }
 
-    private void wrong(Pointer at, String what, Object found, String accepted) {
+    private void wrong(Pointer at, String what, Object found, Label accepted) {
         findings.add(FamilyCards.SHAPE
                 .error()
                 .at(at)
@@ -53,26 +56,42 @@ final class TableCheck {
     private void lines(List<Line> lines, String where) {
         Set<MemberId> seen = new HashSet<>();
         if (lines.isEmpty()) {
-            wrong(Pointer.of(where), where, 0, "at least one");
+            wrong(Pointer.of(where), where, 0, Label.of("at least one", "至少一项"));
         }
         for (Line line : lines) {
             Pointer at = Pointer.of(where, line.id());
             if (!seen.add(line.id())) {
-                wrong(at, line.id().value(), "listed twice", "one line of each name");
+                wrong(
+                        at,
+                        line.id().value(),
+                        Label.of("listed twice", "重复列出"),
+                        Label.of("one line of each name", "每个名称一行"));
             }
             if (line.lower() < 0 || line.upper() > LIMIT) {
-                wrong(at, line.id().value(), line.lower() < 0 ? line.lower() : line.upper(), "0 to " + LIMIT);
+                wrong(
+                        at,
+                        line.id().value(),
+                        line.lower() < 0 ? line.lower() : line.upper(),
+                        Label.of("0 to " + LIMIT, "0至" + LIMIT));
             } else if (line.lower() > line.upper()) {
-                wrong(at, line.id().value(), line.lower() + " to " + line.upper(), "a floor of at most the cap");
+                wrong(at, line.id().value(), crossed(line.lower(), line.upper()), FLOOR);
             }
         }
+    }
+
+    private static Label crossed(long lower, long upper) {
+        return Label.of(lower + " to " + upper, lower + "至" + upper);
     }
 
     private void weights() {
         plan.weights().forEach((cell, weight) -> {
             known(cell, "weights");
             if (weight.numerator().signum() < 0) {
-                wrong(Pointer.of("weights", cell), cell.toString(), weight, "a weight of zero or more");
+                wrong(
+                        Pointer.of("weights", cell),
+                        cell.toString(),
+                        weight,
+                        Label.of("a weight of zero or more", "不为负的权重"));
             }
         });
     }
@@ -83,20 +102,24 @@ final class TableCheck {
             boolean eligible = plan.weights().containsKey(cell)
                     && plan.weights().get(cell).numerator().signum() > 0;
             if (bounds.lower() < 0 || bounds.lower() > bounds.upper()) {
+                wrong(Pointer.of("cells", cell), cell.toString(), crossed(bounds.lower(), bounds.upper()), FLOOR);
+            } else if (bounds.lower() > 0 && !eligible) {
                 wrong(
                         Pointer.of("cells", cell),
                         cell.toString(),
-                        bounds.lower() + " to " + bounds.upper(),
-                        "a floor of at most the cap, from 0");
-            } else if (bounds.lower() > 0 && !eligible) {
-                wrong(Pointer.of("cells", cell), cell.toString(), bounds.lower(), "0, because it has no weight");
+                        bounds.lower(),
+                        Label.of("0, because it has no weight", "0，因其没有权重"));
             }
         });
     }
 
     private void known(Pair cell, String where) {
         if (!rows.contains(cell.row()) || !columns.contains(cell.column())) {
-            wrong(Pointer.of(where, cell), cell.toString(), "no such cell", "a listed row and a listed column");
+            wrong(
+                    Pointer.of(where, cell),
+                    cell.toString(),
+                    Label.of("no such cell", "无此单元格"),
+                    Label.of("a listed row and a listed column", "已列出的行和列"));
         }
     }
 
@@ -111,7 +134,11 @@ final class TableCheck {
             meet &= rowsLow.max(colsLow).compareTo(seats) <= 0
                     && rowsHigh.min(colsHigh).compareTo(seats) >= 0;
         } else if (meet && !rowsLow.max(colsLow).equals(rowsHigh.min(colsHigh))) {
-            wrong(Pointer.of("seats"), "seats", "absent", "the places in all, because the totals leave it open");
+            wrong(
+                    Pointer.of("seats"),
+                    "seats",
+                    Label.of("absent", "空缺"),
+                    Label.of("the places in all, because the totals leave it open", "名额总数，因合计未能确定"));
         }
         if (!meet) {
             findings.add(FamilyCards.TOTALS

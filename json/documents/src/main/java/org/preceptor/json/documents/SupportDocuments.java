@@ -67,7 +67,7 @@ final class SupportDocuments {
 
     static final Shape<Intakes> INTAKES = Shape.object(Intakes.class, it -> {
         Shape<ImmutableMap<Integer, Long>> byYear =
-                Shapes.map(Shapes.id(Integer.class, SupportDocuments::year), Shapes.LONG);
+                Shapes.map(Shapes.id(Integer.class, SupportDocuments::year), Shapes.integer(0L, (1L << 53) - 1));
         var years = it.required("years", Shapes.COUNT, Intakes::years);
         var intakes = it.required("intakes", byYear, all -> ImmutableMap.copyOf(all.intakes()));
         var plans = it.usually("plans", byYear, ImmutableMap.of(), all -> ImmutableMap.copyOf(all.plans()));

@@ -22,8 +22,7 @@ final class ChoiceShape<T> extends Shape<T> {
 
     @Override
     Label expected() {
-        String known = String.join(", ", values.keySet());
-        return Label.of("one of " + known, known + "之一");
+        return Label.of("one of " + String.join(", ", values.keySet()), String.join("、", values.keySet()) + "之一");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.preceptor.json.shape;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 import org.preceptor.json.text.Reading;
 
@@ -27,6 +28,16 @@ final class IdShape<T> extends TextShape<T> {
             return true;
         }
         return false;
+    }
+
+    @Override
+    @Nullable
+    T refuse(String text, RuntimeException reason, Reading in) {
+        return attempt(
+                () -> {
+                    throw reason;
+                },
+                in);
     }
 
     private static void refuse(String text, Label reason, Reading in) {

@@ -99,8 +99,8 @@ public final class Kinds<T> extends Shape<T> {
                         "kind为\"" + name + "\"时不允许，仅用于\"" + kind.getKey() + "\""));
     }
 
-    private String known() {
-        return String.join(", ", kinds.keySet());
+    private Label known() {
+        return Label.of(String.join(", ", kinds.keySet()), String.join("、", kinds.keySet()));
     }
 
     @Override

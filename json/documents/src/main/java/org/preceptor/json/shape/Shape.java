@@ -1,5 +1,6 @@
 package org.preceptor.json.shape;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ public abstract class Shape<T> {
             in.error(ShapeRules.REFUSED).with("reason", reason(e.reason())).actual(excerpt(e.value()));
         } catch (UnknownReferenceException e) {
             in.error(ShapeRules.REFERENCE).with("kind", e.label()).actual(excerpt(e.id()));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeException e) {
             in.error(ShapeRules.REFUSED)
                     .with("reason", reason(String.valueOf(e.getMessage())))
                     .actual("");

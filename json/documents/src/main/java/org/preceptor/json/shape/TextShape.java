@@ -1,5 +1,6 @@
 package org.preceptor.json.shape;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
@@ -29,7 +30,23 @@ class TextShape<T> extends Shape<T> {
         if (!(node instanceof Node.Text text)) {
             return mistyped(node, in);
         }
-        return accepts(text.value(), in) ? attempt(() -> parse.apply(text.value()), in) : null;
+        return accepts(text.value(), in) ? parse(text.value(), in) : null;
+    }
+
+    private @Nullable T parse(String text, Reading in) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return refuse(text, e, in);
+        }
+    }
+
+    @Nullable
+    T refuse(String text, RuntimeException reason, Reading in) {
+        in.error(ShapeRules.REFUSED)
+                .with("reason", Label.of("expected " + what.english(), "应为" + what.chinese()))
+                .actual(excerpt(text));
+        return null;
     }
 
     boolean accepts(String text, Reading in) {

@@ -25,9 +25,10 @@ import org.preceptor.rule.Report;
  *
  * <p>{@code == row document} starts a case; {@code > } a line of text, {@code hex } bytes, {@code - } and {@code + } replace
  * text in the golden document; {@code = } lines are the findings: code, pointer, line:column, English, Chinese, causes below
- * their finding. {@code lines/document} stands for a file of records, {@code tolerant} for a tolerant reader.
+ * their finding. {@code lines/document} stands for a file of records, {@code tolerant} for a tolerant reader, {@code judged} for the rules
+ * about a value that reads well.
  */
-record BadInput(String row, String document, boolean tolerant, String bytes, List<String> expected) {
+record BadInput(String row, String document, List<String> how, String bytes, List<String> expected) {
     static List<BadInput> all(Path resources) throws IOException {
         List<BadInput> cases = new ArrayList<>();
         for (Path table : tables(resources)) {
@@ -83,7 +84,7 @@ record BadInput(String row, String document, boolean tolerant, String bytes, Lis
         return new BadInput(
                 head.get(0),
                 head.get(1),
-                head.contains("tolerant"),
+                head.subList(2, head.size()),
                 new String(bytes, StandardCharsets.ISO_8859_1),
                 expected);
     }
@@ -113,7 +114,7 @@ record BadInput(String row, String document, boolean tolerant, String bytes, Lis
     }
 
     List<String> found(DocumentCodec strict, DocumentCodec lenient) {
-        DocumentCodec codec = tolerant ? lenient : strict;
+        DocumentCodec codec = how.contains("tolerant") ? lenient : strict;
         return report(codec).findings().stream()
                 .flatMap(finding -> Stream.concat(
                         Stream.of(line(finding)), finding.causes().stream().map(cause -> "  because " + line(cause))))
@@ -126,7 +127,8 @@ record BadInput(String row, String document, boolean tolerant, String bytes, Lis
 
     private Report report(DocumentCodec codec) {
         if (!isLines()) {
-            return read(codec, json(), format(document)).report();
+            Parsed<?> parsed = read(codec, json(), format(document));
+            return how.contains("judged") ? codec.locate(json(), Judge.of(parsed.orElseThrow())) : parsed.report();
         }
         try {
             return codec.records(format(document.substring("lines/".length())).type())
