@@ -56,6 +56,7 @@ final class MapShape<K, V> extends Shape<ImmutableMap<K, V>> {
 
     @Override
     Node schema(Schema schema) {
-        return Schema.object("type", "object", "additionalProperties", value.schema(schema));
+        return Schema.object(
+                "type", "object", "propertyNames", key.schema(schema), "additionalProperties", value.schema(schema));
     }
 }
