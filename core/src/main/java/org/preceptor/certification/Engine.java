@@ -220,19 +220,30 @@ final class Engine {
         return leaf(elapsed, Standing.NOT_YET, Account.missing(missing));
     }
 
+    /** An activity that does not say whether it is the one that is meant may decide; then the order is open. */
     private Node inOrder(InOrder order) {
-        Optional<LocalDate> earlier = facts.resolve(order.earlier());
-        Optional<LocalDate> later = facts.resolve(order.later()).map(day -> day.plus(order.slack()));
+        Standing standing = inOrder(order, false, false);
+        boolean open = inOrder(order, true, false) != standing
+                || inOrder(order, false, true) != standing
+                || inOrder(order, true, true) != standing;
+        if (open) {
+            return leaf(order, Standing.UNDETERMINED, Account.noting(Sentences.unsureOrder(order)));
+        }
+        return switch (standing) {
+            case MET -> leaf(order, standing, Account.EMPTY);
+            case IMPOSSIBLE -> leaf(order, standing, Account.missing(Shortfall.of(Sentences.outOfOrder(order))));
+            default -> leaf(order, standing, Account.missing(Shortfall.of(Sentences.notHappened(order.earlier()))));
+        };
+    }
+
+    private Standing inOrder(InOrder order, boolean unsureEarlier, boolean unsureLater) {
+        Optional<LocalDate> earlier = facts.resolve(order.earlier(), unsureEarlier);
+        Optional<LocalDate> later = facts.resolve(order.later(), unsureLater).map(day -> day.plus(order.slack()));
         boolean late = later.isPresent()
                 && (order.sameDay()
                         ? earlier.orElse(facts.day).isAfter(later.get())
                         : !earlier.orElse(facts.day).isBefore(later.get()));
-        if (late) {
-            return leaf(order, Standing.IMPOSSIBLE, Account.missing(Shortfall.of(Sentences.outOfOrder(order))));
-        }
-        return earlier.isPresent()
-                ? leaf(order, Standing.MET, Account.EMPTY)
-                : leaf(order, Standing.NOT_YET, Account.missing(Shortfall.of(Sentences.notHappened(order.earlier()))));
+        return late ? Standing.IMPOSSIBLE : earlier.isPresent() ? Standing.MET : Standing.NOT_YET;
     }
 
     private Node held(Held held) {

@@ -62,6 +62,11 @@ final class Facts {
     }
 
     Optional<LocalDate> resolve(Moment moment) {
+        return resolve(moment, false);
+    }
+
+    /** With unsure activities: those that do not say whether they are the ones that are meant. */
+    Optional<LocalDate> resolve(Moment moment, boolean unsure) {
         if (moment instanceof Moment.On on) {
             return Optional.of(on.day());
         } else if (moment instanceof Moment.Judged) {
@@ -71,7 +76,7 @@ final class Facts {
         } else if (moment instanceof Moment.Obtained obtained) {
             return happened(held(obtained.codes()).terms().stream().findFirst().map(Term::first));
         } else if (moment instanceof Moment.Act act) {
-            return act(act);
+            return act(act, unsure);
         } else if (moment instanceof Moment.Signed signed) {
             return signed.kinds().stream()
                     .flatMap(kind -> evidence.attestations.get(kind).stream())
@@ -81,24 +86,29 @@ final class Facts {
                     .min(LocalDate::compareTo);
         }
         Moment.Shifted shifted = (Moment.Shifted) moment;
-        return resolve(shifted.moment()).map(base -> base.plus(shifted.by()));
+        return resolve(shifted.moment(), unsure).map(base -> base.plus(shifted.by()));
     }
 
     private Optional<LocalDate> happened(Optional<LocalDate> when) {
         return when.filter(date -> !date.isAfter(day));
     }
 
-    private Optional<LocalDate> act(Moment.Act act) {
+    private Optional<LocalDate> act(Moment.Act act, boolean unsure) {
         Optional<LocalDate> found = Optional.empty();
         for (Activity activity : evidence.activities) {
             LocalDate when =
                     act.atEnd() ? activity.term().last() : activity.term().first();
             boolean better = found.isEmpty() || (act.last() ? when.isAfter(found.get()) : when.isBefore(found.get()));
-            if (better && !when.isAfter(day) && matching.test(act.which(), activity) == Matching.Answer.YES) {
+            if (better && !when.isAfter(day) && isMeant(act.which(), activity, unsure)) {
                 found = Optional.of(when);
             }
         }
         return found;
+    }
+
+    private boolean isMeant(Selection which, Activity activity, boolean unsure) {
+        Matching.Answer answer = matching.test(which, activity);
+        return answer == Matching.Answer.YES || unsure && answer == Matching.Answer.UNKNOWN;
     }
 
     /** The first day on which the tenure has passed since a day, leave not counted. */

@@ -159,6 +159,12 @@ final class Sentences {
                 "{0}过迟：晚于{1}", order.earlier().label(), order.later().label());
     }
 
+    static Label unsureOrder(Criterion.InOrder order) {
+        return fill(
+                "not stated well enough to tell whether {0} came in time for {1}",
+                "资料不足，无法判断{0}是否先于{1}", order.earlier().label(), order.later().label());
+    }
+
     static Label emptySpan(Criterion.Held held) {
         return fill(
                 "{0} lies after {1}", "{0}晚于{1}", held.from().label(), held.to().label());
