@@ -48,6 +48,6 @@ final class Accounts {
                 counted.build(),
                 ImmutableList.copyOf(rejected),
                 ImmutableList.copyOf(tally.missing),
-                ImmutableList.of());
+                tally.gaveUp ? ImmutableList.of(Sentences.searchLimit(Allocation.MOST_TRIES)) : ImmutableList.of());
     }
 }

@@ -147,7 +147,7 @@ final class Allocation {
     }
 
     /** Everything about an activity that the limits of an amount look at beyond its size. */
-    private static Object likeness(Intake intake, Activity activity) {
+    static Object likeness(Intake intake, Activity activity) {
         List<Object> likeness = new ArrayList<>();
         for (Limit limit : intake.amount.limits()) {
             if (limit instanceof Limit.Distinct distinct) {

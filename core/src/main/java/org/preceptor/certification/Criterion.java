@@ -302,6 +302,18 @@ public sealed interface Criterion {
      */
     record Given(Dossier known, Criterion criterion) implements Criterion {}
 
+    /**
+     * Tells whether handing in more can never hurt: no further activity, credential, statement, judgement or examination
+     * lowers the standing on the same day. A proportion is not of that kind, nor is "the last one", nor anything measured
+     * from a moment that further evidence can move, such as the first seminar; where it is true, it holds for every
+     * dossier, and where it is false there are dossiers that further evidence harms, or a search that it may exhaust.
+     *
+     * @return whether more evidence never lowers the standing
+     */
+    default boolean isMonotone() {
+        return Monotone.test(this);
+    }
+
     /** {@return the demand as a sentence in both languages} */
     default Label sentence() {
         return Sentences.of(this);

@@ -309,7 +309,8 @@ final class Engine {
         Standing standing = Standing.MET;
         if (!cautious.isEnough()) {
             boolean hope = claims.size() > cautious.claims.size() || Intake.hasDoubt(intake.amount);
-            boolean possible = hope && Tally.of(intake, claims, true, excused).isEnough();
+            Tally hopeful = hope ? Tally.of(intake, claims, true, excused) : cautious;
+            boolean possible = hopeful.isEnough() || hopeful.gaveUp || cautious.gaveUp;
             standing = possible ? Standing.UNDETERMINED : intake.isClosed() ? Standing.IMPOSSIBLE : Standing.NOT_YET;
         }
         return leaf(intake.amount, standing, Accounts.of(intake, cautious, claims, elsewhere));

@@ -122,6 +122,8 @@ final class Synthesis {
         for (Limit limit : amount.limits()) {
             if (limit instanceof Limit.Distinct distinct && distinct.key() == Limit.Key.COMPANION) {
                 varied.alongside("companion", "planned-companion-" + number);
+            } else if (limit instanceof Limit.Distinct distinct && distinct.key() == Limit.Key.LEADER) {
+                varied.alongside("co-leader", "planned-co-leader-" + number);
             } else if (limit instanceof Limit.Distinct distinct
                     && distinct.key() == Limit.Key.PROVIDER
                     && made.activity().provider().isEmpty()) {

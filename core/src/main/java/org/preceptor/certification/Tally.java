@@ -32,6 +32,7 @@ final class Tally {
     final long[] kept;
     final List<Shortfall> missing = new ArrayList<>();
     long total;
+    boolean gaveUp;
     private final Intake intake;
     private final boolean hopeful;
 
@@ -69,7 +70,9 @@ final class Tally {
                 Tally tally = new Tally(intake, inside, hopeful).run(excused);
                 boolean better = tally.isEnough() && !best.isEnough()
                         || tally.isEnough() == best.isEnough() && tally.total > best.total;
+                boolean open = best.gaveUp || tally.gaveUp;
                 best = better ? tally : best;
+                best.gaveUp = open && !best.isEnough();
             }
         }
         return best;
@@ -87,6 +90,35 @@ final class Tally {
                 cut |= limit instanceof Share || limit instanceof Cap ? cut(limit) : false;
             }
         }
+        check(excused);
+        if (!isEnough() && isCut() && Cutting.matters(intake) && couldDo(excused)) {
+            Cutting.improve(this, intake, excused);
+        }
+        return this;
+    }
+
+    private boolean isCut() {
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] < claims.get(i).size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether everything together, nothing cut, would reach what only grows with more. */
+    private boolean couldDo(TermSet excused) {
+        Tally whole = new Tally(intake, claims, hopeful);
+        whole.check(excused);
+        return whole.missing.stream()
+                .noneMatch(shortfall -> intake.amount.limits().stream()
+                        .noneMatch(limit -> (limit instanceof Position || limit instanceof Proportion)
+                                && limit.label().equals(shortfall.what())));
+    }
+
+    /** Adds up what is kept and lists what is missing; says whether it is enough. */
+    boolean check(TermSet excused) {
+        missing.clear();
         total = sum();
         if (total < intake.need()) {
             long lacking = (intake.need() - total + intake.scale - 1) / intake.scale;
@@ -98,7 +130,13 @@ final class Tally {
         for (Limit limit : intake.amount.limits()) {
             check(limit, excused);
         }
-        return this;
+        return isEnough();
+    }
+
+    /** Whether a cap or share speaks of a claim; a doubt goes against the candidate, unless settled in her favour. */
+    boolean isCut(Limit limit, int claim) {
+        Selection part = limit instanceof Share share ? share.part() : ((Cap) limit).part();
+        return isPart(part, claims.get(claim), !hopeful);
     }
 
     private long sum() {
@@ -139,7 +177,7 @@ final class Tally {
         return inPart > allowed;
     }
 
-    private static long allowed(Share share, long others) {
+    static long allowed(Share share, long others) {
         long rest = share.denominator() - (long) share.numerator();
         long weight = LongMath.saturatedMultiply(others, share.numerator());
         if (rest == 0) {

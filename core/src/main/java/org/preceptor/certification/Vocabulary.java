@@ -35,6 +35,7 @@ final class Vocabulary {
             co-leader=co-leader|协同组长
             leaders-group=leaders' group|组长小组
             supervisor=督导师
+            result=结果
             trainer=培训师
             ongoing=连续小组
             group=团体

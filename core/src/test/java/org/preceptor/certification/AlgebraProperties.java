@@ -3,15 +3,19 @@ package org.preceptor.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.preceptor.certification.Assessment.Node;
 import org.preceptor.certification.Assessment.Standing;
+import org.preceptor.time.LengthUnit;
+import org.preceptor.time.TermSet;
 
 /** What assessing promises, for small schemes of every criterion kind. */
 class AlgebraProperties {
@@ -174,5 +178,93 @@ class AlgebraProperties {
         assertThat(now.plans(1).isEmpty() || now.obstacles().isEmpty())
                 .as(trial::words)
                 .isTrue();
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void moreEvidenceNeverLowersAMonotoneDemand(@ForAll long seed) {
+        SmallWorld world = new SmallWorld(seed);
+        Criterion criterion = world.criterion(2);
+        for (int i = 0; !criterion.isMonotone() && i < 50; i++) {
+            criterion = world.criterion(1);
+        }
+        Scheme scheme = world.demanding(criterion);
+        Dossier less = world.dossier(scheme);
+        for (int i = 0; i < 4 && criterion.isMonotone(); i++) {
+            Dossier more = less.plus(world.piece(100 + i));
+            Assessment before = scheme.assess(less, SmallWorld.DAY);
+            Assessment after = scheme.assess(more, SmallWorld.DAY);
+            assertThat(rank(after))
+                    .as(() -> before.explain() + "\n" + after.explain() + "\n" + more)
+                    .isGreaterThanOrEqualTo(rank(before));
+            less = more;
+        }
+    }
+
+    private static int rank(Assessment assessment) {
+        Standing standing = assessment.root().parts().get(0).standing();
+        return standing.isPositive() ? 2 : standing.isNegative() ? 0 : 1;
+    }
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void whatIsCutIsChosenAsWellAsCanBe(@ForAll long seed) {
+        SmallWorld world = new SmallWorld(seed);
+        ImmutableList<Limit> limits =
+                ImmutableList.of(world.limit(6), world.limit(world.any(5, 6)), world.limit(world.any(4, 6, 7, 12)));
+        Criterion.Amount amount = Criterion.atLeast(1 + world.upTo(5), LengthUnit.SESSION)
+                .of(Selection.kind("group"))
+                .limit(limits.toArray(Limit[]::new));
+        Dossier.Builder evidence = Dossier.of("C");
+        for (int i = 0; i < 5; i++) {
+            evidence.did(Activity.builder()
+                    .from(world.activity(i))
+                    .kind("group")
+                    .amounts(ImmutableMap.of(LengthUnit.SESSION, 1L + world.upTo(2))));
+        }
+        Dossier dossier = evidence.build();
+        Scheme scheme = world.demanding(amount);
+        Intake intake = new Intake(new Facts(scheme, dossier.evidence(), SmallWorld.DAY), amount);
+        List<Claim> sure = intake.claims.stream().filter(Claim::isSure).toList();
+        assertThat(Tally.of(intake, intake.claims, false, TermSet.empty()).isEnough())
+                .as(() -> scheme.assess(dossier, SmallWorld.DAY).explain().english())
+                .isEqualTo(Exhaustive.canBeEnough(intake, sure));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void evidenceIsSharedOutAsWellAsCanBe(@ForAll long seed) {
+        SmallWorld world = new SmallWorld(seed);
+        List<Criterion.Amount> amounts = List.of(
+                Criterion.atLeast(1 + world.upTo(6), LengthUnit.SESSION).of(Selection.kind("a", "b")),
+                Criterion.atLeast(1 + world.upTo(6), LengthUnit.SESSION).of(Selection.kind("b", "c")),
+                Criterion.atLeast(1 + world.upTo(3), LengthUnit.SESSION).of(Selection.kind("b", "a", "c")));
+        Dossier.Builder evidence = Dossier.of("C");
+        for (int i = 0; i < 6; i++) {
+            evidence.did(Activity.on("a" + i, world.any("a", "b", "c"), world.day())
+                    .amount(1 + world.upTo(3), LengthUnit.SESSION));
+        }
+        Criterion once = new Criterion.AllOf(ImmutableList.copyOf(amounts), Criterion.Sharing.ONCE);
+        Scheme scheme = world.demanding(once);
+        Assessment assessment = scheme.assess(evidence.build(), SmallWorld.BASE.plusYears(2));
+        assertThat(rank(assessment) == 2)
+                .as(() -> assessment.explain().english())
+                .isEqualTo(shared(amounts, assessment.dossier().activities(), new long[3], 0));
+    }
+
+    private static boolean shared(List<Criterion.Amount> amounts, List<Activity> all, long[] sums, int at) {
+        if (at == all.size()) {
+            return IntStream.range(0, sums.length)
+                    .allMatch(i -> sums[i] >= amounts.get(i).least().amount());
+        }
+        for (int i = 0; i < sums.length; i++) {
+            Selection.Is kinds = (Selection.Is) amounts.get(i).of().filters().get(0);
+            boolean fits = kinds.values().contains(all.get(at).kind());
+            long size = fits ? all.get(at).amounts().values().iterator().next() : 0;
+            sums[i] += size;
+            boolean done = shared(amounts, all, sums, at + 1);
+            sums[i] -= size;
+            if (done) {
+                return true;
+            }
+        }
+        return false;
     }
 }

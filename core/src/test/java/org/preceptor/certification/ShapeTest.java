@@ -624,6 +624,20 @@ class ShapeTest {
     }
 
     @Test
+    void r16ChoosesWhatIsCutAndSaysSoWhenTheSearchWouldBeTooLong() {
+        Selection online = Selection.any().is(Facet.MODE, "online");
+        for (int i = 0; i < 30; i++) {
+            did(act("x" + i, "g", "2024-01-01").amount(9, HOUR).mode("online").setting("s" + i));
+        }
+        Criterion.Amount amount = atLeast(15, HOUR).of(kind("g")).limit(new Limit.Cap(online, 15));
+        is(amount.limit(new Limit.Distinct(Limit.Key.SETTING, 3)), MET);
+        Node node = node(amount.limit(new Limit.Distinct(Limit.Key.SETTING, 20)));
+        assertThat(node.standing()).isEqualTo(UNDETERMINED);
+        assertThat(node.notes()).hasSize(1);
+        is(amount.limit(new Limit.Distinct(Limit.Key.SETTING, 31)), NOT_YET);
+    }
+
+    @Test
     void comparatorsCarryTheirShapes() {
         assertThat(LeaderComparators.aamftRenewal().waivable()).isFalse();
         assertThat(LeaderComparators.babcp().leave()).contains(Period.ofYears(2));
