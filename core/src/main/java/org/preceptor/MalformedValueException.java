@@ -1,5 +1,7 @@
 package org.preceptor;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value that can never be represented, refused when it is constructed.
  *
@@ -13,19 +15,36 @@ public final class MalformedValueException extends IllegalArgumentException {
     private final String field;
     private final String value;
     private final String reason;
+    private final @Nullable String chinese;
 
     /**
-     * Describes the refused value.
+     * Describes the refused value in English; {@link #label()} knows the library's own reasons in Chinese too.
      *
      * @param field the type and field, such as {@code Term.last}
      * @param value what was given
      * @param reason what is wrong with it and what would be accepted
      */
     public MalformedValueException(String field, Object value, String reason) {
+        this(field, value, reason, null);
+    }
+
+    /**
+     * Describes the refused value in both languages, for types of one's own.
+     *
+     * @param field the type and field, such as {@code Ward.beds}
+     * @param value what was given
+     * @param reason what is wrong with it and what would be accepted
+     */
+    public MalformedValueException(String field, Object value, Label reason) {
+        this(field, value, reason.english(), reason.chinese());
+    }
+
+    private MalformedValueException(String field, Object value, String reason, @Nullable String chinese) {
         super(field + ": " + reason + "; found \"" + value + "\"");
         this.field = field;
         this.value = String.valueOf(value);
         this.reason = reason;
+        this.chinese = chinese;
     }
 
     /**
@@ -56,5 +75,14 @@ public final class MalformedValueException extends IllegalArgumentException {
     /** {@return what is wrong and what would be accepted} */
     public String reason() {
         return reason;
+    }
+
+    /** {@return what is wrong and what would be accepted, in both languages, for a message to a person} */
+    public Label label() {
+        if (reason.isBlank()) {
+            return Label.of("not accepted", "值不被接受");
+        }
+        String text = chinese != null ? chinese : Reasons.chinese(reason).orElse("值不被接受（" + reason + "）");
+        return Label.of(reason, text);
     }
 }

@@ -79,7 +79,7 @@ final class IntegerShape<T> extends Shape<T> {
     public Node write(T value) {
         long number = take.apply(value);
         MalformedValueException.check(
-                number >= least && number <= most, "document number", number, "must be " + range());
+                number >= least && number <= most, "document number", number, "number must be " + range());
         return new Node.Num(Long.toString(number));
     }
 

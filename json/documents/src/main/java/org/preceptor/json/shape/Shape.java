@@ -152,7 +152,7 @@ public abstract class Shape<T> {
         try {
             return maker.get();
         } catch (MalformedValueException e) {
-            in.error(ShapeRules.REFUSED).with("reason", reason(e.reason())).actual(excerpt(e.value()));
+            in.error(ShapeRules.REFUSED).with("reason", excerpt(e.label())).actual(excerpt(e.value()));
         } catch (UnknownReferenceException e) {
             in.error(ShapeRules.REFERENCE).with("kind", e.label()).actual(excerpt(e.id()));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeException e) {
@@ -164,8 +164,11 @@ public abstract class Shape<T> {
     }
 
     private static Label reason(String reason) {
-        String words = reason.isBlank() ? "not accepted" : excerpt(reason);
-        return Label.of(words, "值不被接受（" + words + "）");
+        return excerpt(new MalformedValueException("", "", reason).label());
+    }
+
+    private static Label excerpt(Label words) {
+        return Label.of(excerpt(words.english()), excerpt(words.chinese()));
     }
 
     static String excerpt(String text) {
