@@ -49,6 +49,11 @@ public final class BalintStandards {
     /**
      * The international guideline of 2016: parameters for national societies, qualitative throughout.
      *
+     * <p>Open in the source: how long is "sufficient" (both footnotes are missing), whether any member society's
+     * accredited leader counts, whether co-leader and supervisor may be one person, and what continuing supervision
+     * means after the grant. Each of these is a judgement here, with an author and a day. Item 6 is known only through
+     * its adoption in Shanxi.
+     *
      * @return the scheme
      */
     public static Scheme ibf2016() {
@@ -58,6 +63,9 @@ public final class BalintStandards {
     /**
      * The international guideline as the Balint committee of the Shanxi provincial society for group psychotherapy adopted
      * it in 2022, without adding a number.
+     *
+     * <p>The attachment that repeats the list is cut off, and the wording is a translation; it is a provincial
+     * adoption, not a national one.
      *
      * @return the scheme
      */
@@ -85,6 +93,13 @@ public final class BalintStandards {
     /**
      * The criteria of the United Kingdom's Balint Society of April 2020, with the companion page on experience. Two leadership
      * days count as one weekend, which the source leaves open; {@link #uk2020(int)} takes another reading.
+     *
+     * <p>Also open: whether sessions at a weekend count among the ordinary eight or twenty (they do here), whether
+     * leading alone may stand in for co-leading (it does not), how many sessions of supervision are enough (one is,
+     * the supervisor's report says the rest), when "if possible" is enough (it is only noted), and whether these are
+     * exactly the criteria before June 2023. The candidate's own readiness is a step of the lifecycle. The eight
+     * sessions of those with psychodynamic training fall in or after professional training, from the step {@code
+     * professional-training} on; where nobody dates it, they stay undetermined.
      *
      * @return the scheme
      */
@@ -125,6 +140,10 @@ public final class BalintStandards {
     /**
      * The credentialing roadmap of the American Balint Society, steps 1 to 10.
      *
+     * <p>Open in the source: whether a missed month is fatal (it is here, unless the committee records a waiver of
+     * that month), whether the credentialing intensive has to come after the two years or be repeated, and whether a
+     * roadmap of 2014 still holds beside the site of 2026. No renewal is known.
+     *
      * @return the scheme
      */
     public static Scheme absRoadmap() {
@@ -133,6 +152,8 @@ public final class BalintStandards {
 
     /**
      * The American Balint Society's introduction to credentialing, six steps: six supervised sessions in each of two years.
+     *
+     * <p>The two years are any two successive years; the roadmap instead asks for twelve sessions within two years.
      *
      * @return the scheme
      */
@@ -143,6 +164,12 @@ public final class BalintStandards {
     /**
      * The leadership pathway of Australia and New Zealand as on the society's newer site.
      *
+     * <p>Readings chosen where the source is open: a training year runs from the entry on the pathway; no minimum of
+     * years is set; half face to face is counted over membership and leading together; the "equivalent of twenty
+     * groups" is twenty meetings. Whether a leader trainee may be the required supervisor stays undetermined until the
+     * committee confirms it, by a judgement of {@code trainee-supervision-confirmed}. Prior learning that the training
+     * committee recognises is recorded as a waiver of the part it replaces. No renewal is known.
+     *
      * @return the scheme
      */
     public static Scheme bsanzLeader() {
@@ -151,6 +178,9 @@ public final class BalintStandards {
 
     /**
      * The leadership pathway of June 2021, with the Covid relief that lets online workshops replace those in person.
+     *
+     * <p>The yearly record of training and the status of the supervisor appear on the newer site only and are not
+     * asked here.
      *
      * @param relief the days on which the relief holds; the source does not say when it ends
      * @return the scheme
@@ -161,6 +191,9 @@ public final class BalintStandards {
 
     /**
      * The next rung in Australia and New Zealand: leader trainer, by invitation.
+     *
+     * <p>"Several" settings and co-leaders are read as at least two. The pathway begins with the step {@code
+     * trainer-entry}.
      *
      * @return the scheme
      */
@@ -174,6 +207,11 @@ public final class BalintStandards {
      * <p>Qualifications: {@code title:psychotherapy}, {@code title:psychoanalysis}, {@code
      * specialist:psychotherapeutic-medicine}, {@code specialist:psychiatry-psychotherapy}, {@code
      * specialist:child-adolescent-psychiatry-psychotherapy}.
+     *
+     * <p>Open in the source: what the "lesser part" at conferences is (read as strictly less than half, of the seventy
+     * and of the whole), whether "where possible" covers the recognition of leaders in the further part too (only
+     * noted here), what begins leader training, and which societies' seminars count, as the words are cut off. The
+     * third item of the page is not known.
      *
      * @return the scheme
      */
@@ -197,6 +235,8 @@ public final class BalintStandards {
      * <p>Licences: {@code licence:psychological-psychotherapist}, {@code licence:child-adolescent-psychotherapist}; training:
      * {@code training:psychodynamic}, {@code training:analytic}.
      *
+     * <p>The same readings as for physicians; the three years run from the later of licence and completed training.
+     *
      * @return the scheme
      */
     public static Scheme dbgPsychologists() {
@@ -206,6 +246,9 @@ public final class BalintStandards {
     /**
      * The Austrian society's recognition of leaders. Holdings: {@code physician}, {@code clinical-psychologist}, {@code
      * diploma:psychotherapeutic-medicine}, {@code psychotherapist-list}, {@code teaching}.
+     *
+     * <p>Open in the source: whether the two years have to follow each other (they need not), where a year begins, and
+     * who decides, as both "ÖAK" and the society's board are named.
      *
      * @return the scheme
      */
@@ -228,6 +271,9 @@ public final class BalintStandards {
      * general-practice}, {@code registration:psychologist-psychotherapist}, {@code psychotherapy-association}, {@code
      * methodical-supervision}, {@code group-work}.
      *
+     * <p>The committee only "may" add conditions, so none is asked until one is recorded; who was recognised is looked
+     * up on the day of the session.
+     *
      * @return the scheme, valid for five years
      */
     public static Scheme netherlands() {
@@ -237,6 +283,9 @@ public final class BalintStandards {
     /**
      * Renewal in the Netherlands, from the step {@code recognition}: led in the period, and peer review or comparable
      * education in every year of it.
+     *
+     * <p>Open in the source: how much leading and how much peer review is "enough" (one in the period, one in each
+     * year), and what education is comparable (what the dossier records as {@code continuing-education}).
      *
      * @return the scheme of the renewal
      */

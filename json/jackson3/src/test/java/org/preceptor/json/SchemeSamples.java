@@ -64,6 +64,7 @@ final class SchemeSamples {
                 BalintStandards.dbgPhysicians(),
                 BalintStandards.dbgPsychologists(),
                 BalintStandards.obg(),
+                BalintStandards.obgByCalendarYear(),
                 BalintStandards.netherlands(),
                 BalintStandards.netherlandsRenewal(),
                 BalintStandards.srba(),
