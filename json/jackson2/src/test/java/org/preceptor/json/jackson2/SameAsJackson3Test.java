@@ -78,6 +78,16 @@ class SameAsJackson3Test {
         assertThat(bad.found(CODEC, PreceptorJson.tolerant())).isEqualTo(bad.expected());
     }
 
+    static List<Conformance> texts() throws IOException {
+        return Conformance.all(RESOURCES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void readsAndRefusesTheSameTexts(Conformance text) {
+        assertThat(text.outcome(PreceptorJson.tolerant())).isEqualTo(text.expected());
+    }
+
     @Test
     void throwsAMismatchThatCarriesEveryProblem() {
         ReportedMismatchException thrown = catchThrowableOfType(
