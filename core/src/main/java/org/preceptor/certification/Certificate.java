@@ -125,6 +125,33 @@ public abstract class Certificate {
     }
 
     /**
+     * Gives a lapsed or inactive holder the certificate back for a new term, which begins on the day of the decision; the
+     * days between stay lapsed in the record.
+     *
+     * @param assessment the assessment under the rules of reinstatement
+     * @param on the day of the decision
+     * @param by who decides
+     * @return the certificate with its new term, or why not
+     */
+    public Review.Outcome reinstate(Assessment assessment, LocalDate on, String by) {
+        return Renewal.reinstate(this, assessment, on, by);
+    }
+
+    /** The first day on which the certificate is lapsed though nothing was recorded: after its term or a missed condition. */
+    Optional<LocalDate> lapsedOn(LocalDate day) {
+        if (history().stateOn(day) == State.LAPSED || statusOn(day) != State.LAPSED) {
+            return Optional.empty();
+        }
+        LocalDate after = obligations().stream()
+                .map(Obligation::by)
+                .filter(by -> history().stateOn(day) == State.ACTIVE_CONDITIONAL)
+                .min(LocalDate::compareTo)
+                .filter(by -> by.isBefore(lastDay(day)))
+                .orElse(lastDay(day));
+        return Optional.of(after.plusDays(1));
+    }
+
+    /**
      * Records what happens to the certificate.
      *
      * @param step what happens

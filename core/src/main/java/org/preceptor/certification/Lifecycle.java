@@ -250,7 +250,7 @@ public record Lifecycle(ImmutableList<Entry> entries) {
     }
 
     /**
-     * Takes a step.
+     * Takes a step. An appeal is decided by somebody else than the decision it is about, and confirms that one only.
      *
      * @param step what happens
      * @param on the day, not before the last entry
@@ -276,7 +276,12 @@ public record Lifecycle(ImmutableList<Entry> entries) {
                     Report.of(ImmutableList.of(
                             CertificationRules.SAME_PANEL.error().actual(by).build())));
         }
-        if (next.isEmpty()) {
+        boolean other = from == State.APPEALED
+                && entries.size() > 1
+                && next.isPresent()
+                && step != Step.UPHOLD
+                && next.get() != contested().state();
+        if (next.isEmpty() || other) {
             return new Outcome(
                     this,
                     Report.of(ImmutableList.of(CertificationRules.REFUSED_MOVE

@@ -10,7 +10,7 @@ import org.preceptor.rule.Finding;
 import org.preceptor.rule.Report;
 import org.preceptor.time.Term;
 
-/** Whether a certificate may be renewed, and the next term. */
+/** Whether a certificate may be renewed or given back, and the next term. */
 final class Renewal {
     private Renewal() {}
 
@@ -47,6 +47,41 @@ final class Renewal {
                         .copy()
                         .term(Term.of(certificate.term().first(), next.last()))
                         .history(renewed.history())
+                        .build()));
+    }
+
+    static Review.Outcome reinstate(Certificate certificate, Assessment assessment, LocalDate on, String by) {
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        if (assessment.verdict() != Verdict.ELIGIBLE) {
+            findings.add(CertificationRules.NOT_GRANTABLE
+                    .error()
+                    .actual(assessment.verdict().label())
+                    .build());
+        }
+        Lifecycle history = certificate.history();
+        Optional<LocalDate> ended = certificate.lapsedOn(on);
+        if (ended.isPresent()) {
+            LocalDate last = history.entries().get(history.entries().size() - 1).on();
+            history = history.then(Step.LAPSE, ended.get().isBefore(last) ? last : ended.get(), by, "not renewed")
+                    .history();
+        }
+        if (history.state() != State.REINSTATING) {
+            history = history.then(Step.ASK_BACK, on, by, "").history();
+        }
+        Lifecycle.Outcome back =
+                history.then(Step.REINSTATE, on, by, assessment.scheme().version());
+        Report report = Report.of(findings.build()).plus(back.report());
+        if (report.hasErrors()) {
+            return new Review.Outcome(report, Optional.empty());
+        }
+        Term next = Certificate.term(on, certificate.validity());
+        LocalDate first = certificate.term().first();
+        return new Review.Outcome(
+                report,
+                Optional.of(certificate
+                        .copy()
+                        .term(next.hasLast() ? Term.of(first, next.last()) : Term.from(first))
+                        .history(back.history())
                         .build()));
     }
 }

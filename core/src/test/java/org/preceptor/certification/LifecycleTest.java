@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.preceptor.MalformedValueException;
@@ -175,5 +176,115 @@ class LifecycleTest {
                 State.PROMOTED,
                 true);
         powers.forEach((state, has) -> assertThat(state.hasPowers()).isEqualTo(has));
+    }
+
+    /** The whole table as the reference gives it, one line for each state; what a line does not name is refused. */
+    private static final String TABLE = """
+            UNKNOWN: ENQUIRE>INTERESTED REGISTER>REGISTERED
+            INTERESTED: REGISTER>REGISTERED WITHDRAW>WITHDRAWN
+            REGISTERED: BEGIN>IN_TRAINING WITHDRAW>WITHDRAWN
+            IN_TRAINING: PAUSE>TRAINING_PAUSED DECLARE_READY>READY_DECLARED SUBMIT>SUBMITTED WITHDRAW>WITHDRAWN
+            TRAINING_PAUSED: RESUME>IN_TRAINING WITHDRAW>WITHDRAWN
+            READY_DECLARED: SUBMIT>SUBMITTED WITHDRAW>WITHDRAWN
+            SUBMITTED: REVIEW>UNDER_REVIEW WITHDRAW>WITHDRAWN
+            UNDER_REVIEW: DEFER>MORE_REQUIRED RECOMMEND>AWAITING_DECISION WITHDRAW>WITHDRAWN
+            MORE_REQUIRED: BEGIN>IN_TRAINING SUBMIT>SUBMITTED WITHDRAW>WITHDRAWN
+            AWAITING_DECISION: DEFER>MORE_REQUIRED GRANT>ACTIVE GRANT_CONDITIONALLY>ACTIVE_CONDITIONAL REFUSE>REFUSED
+            REFUSED: REGISTER>REGISTERED APPEAL>APPEALED
+            ACTIVE: PAUSE>PAUSED FALL_DUE>RENEWAL_DUE LAPSE>LAPSED DEACTIVATE>INACTIVE RETIRE>RETIRED \
+            HONOUR>EMERITUS SUSPEND>SUSPENDED REVOKE>REVOKED PROMOTE>PROMOTED
+            ACTIVE_CONDITIONAL: FULFIL>ACTIVE LAPSE>LAPSED SUSPEND>SUSPENDED REVOKE>REVOKED APPEAL>APPEALED
+            PAUSED: RESUME>ACTIVE LAPSE>LAPSED
+            RENEWAL_DUE: RENEW>ACTIVE GRANT_CONDITIONALLY>ACTIVE_CONDITIONAL LAPSE>LAPSED SUSPEND>SUSPENDED REVOKE>REVOKED
+            LAPSED: ASK_BACK>REINSTATING
+            REINSTATING: REINSTATE>ACTIVE LAPSE>LAPSED
+            INACTIVE: RESUME>ACTIVE ASK_BACK>REINSTATING
+            RETIRED: HONOUR>EMERITUS
+            EMERITUS:
+            SUSPENDED: LIFT>ACTIVE REVOKE>REVOKED APPEAL>APPEALED
+            REVOKED: APPEAL>APPEALED
+            APPEALED: UPHOLD>ACTIVE CONFIRM_REFUSAL>REFUSED CONFIRM_SUSPENSION>SUSPENDED \
+            CONFIRM_REVOCATION>REVOKED CONFIRM_CONDITIONS>ACTIVE_CONDITIONAL
+            WITHDRAWN: ENQUIRE>INTERESTED REGISTER>REGISTERED
+            PROMOTED: FALL_DUE>RENEWAL_DUE DEACTIVATE>INACTIVE RETIRE>RETIRED SUSPEND>SUSPENDED REVOKE>REVOKED
+            """;
+
+    @Test
+    void everyPairOfStateAndStepLeadsWhereTheReferenceSays() {
+        Map<String, String> expected = new TreeMap<>();
+        TABLE.lines().forEach(line -> {
+            String[] words = line.split("[: ]+");
+            for (int i = 1; i < words.length; i++) {
+                String[] move = words[i].split(">");
+                expected.put(words[0] + " " + move[0], move[1]);
+            }
+        });
+        for (State state : State.values()) {
+            for (Step step : Step.values()) {
+                assertThat(Lifecycle.next(state, step).map(State::name).orElse("refused"))
+                        .as(state + " " + step)
+                        .isEqualTo(expected.getOrDefault(state + " " + step, "refused"));
+            }
+        }
+        assertThat(TABLE.lines()).hasSize(State.values().length);
+    }
+
+    @Test
+    void anAppealConfirmsOnlyTheDecisionItIsAbout() {
+        Lifecycle refused = walk(Step.REGISTER, Step.BEGIN, Step.SUBMIT, Step.REVIEW, Step.RECOMMEND, Step.REFUSE)
+                .then(Step.APPEAL, DAY, "candidate", "")
+                .orElseThrow();
+        assertThat(refused.then(Step.CONFIRM_REVOCATION, DAY, "appellate panel", "")
+                        .report()
+                        .errors())
+                .extracting(f -> f.rule().id().value())
+                .containsExactly("certification.transition");
+        assertThat(refused.then(Step.CONFIRM_REFUSAL, DAY, "appellate panel", "")
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void retirementAndEmeritusKeepTheTitleWithoutThePowers() {
+        Lifecycle retired =
+                active().then(Step.RETIRE, DAY.plusYears(9), "holder", "").orElseThrow();
+        Lifecycle honoured = retired.then(Step.HONOUR, DAY.plusYears(10), "board", "ten years")
+                .orElseThrow();
+        assertThat(honoured.stateOn(DAY.plusYears(9).minusDays(1)).hasPowers()).isTrue();
+        assertThat(honoured.stateOn(DAY.plusYears(9))).isEqualTo(State.RETIRED);
+        assertThat(honoured.state()).isEqualTo(State.EMERITUS);
+        assertThat(State.RETIRED.hasPowers() || State.EMERITUS.hasPowers()).isFalse();
+        assertThat(Lifecycle.steps(State.EMERITUS)).isEmpty();
+    }
+
+    @Test
+    void suspensionStopsThePowersAtOnceAndIsLiftedOrEndsInRevocation() {
+        Lifecycle suspended = active().then(Step.SUSPEND, DAY.plusDays(5), "board", "complaint")
+                .orElseThrow();
+        assertThat(suspended.stateOn(DAY.plusDays(4)).hasPowers()).isTrue();
+        assertThat(suspended.stateOn(DAY.plusDays(5)).hasPowers()).isFalse();
+        assertThat(suspended
+                        .then(Step.LIFT, DAY.plusDays(9), "board", "")
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(State.ACTIVE);
+        assertThat(Lifecycle.steps(State.SUSPENDED)).containsExactly(Step.LIFT, Step.REVOKE, Step.APPEAL);
+    }
+
+    @Test
+    void promotionKeepsThePowersOfTheGradeBelow() {
+        Lifecycle promoted = active().then(Step.PROMOTE, DAY.plusYears(2), "board", "by invitation")
+                .orElseThrow();
+        assertThat(promoted.state()).isEqualTo(State.PROMOTED);
+        assertThat(promoted.state().hasPowers()).isTrue();
+        Registry ladder = Registry.empty()
+                .with("T", "leader-trainer", org.preceptor.time.Term.from(DAY.plusYears(2)))
+                .conferring("leader-trainer", "leader")
+                .conferring("leader-trainer", "supervise");
+        org.preceptor.roster.PersonId trainer = org.preceptor.roster.PersonId.of("T");
+        assertThat(ladder.heldOn(trainer, "leader", DAY.plusYears(2))).contains(true);
+        assertThat(ladder.heldOn(trainer, "supervise", DAY.plusYears(2).minusDays(1)))
+                .contains(false);
     }
 }

@@ -254,4 +254,72 @@ class ReviewTest {
         assertThat(rules(Review.by(Panel.of("other", "P1")).on(DAY).check(issued.assess(dossier(30), DAY))))
                 .containsExactly("certification.stage-missing");
     }
+
+    @Test
+    void lapsedHoldersComeBackForANewTermAndTheGapStaysOnRecord() {
+        Certificate certificate = lasting(Validity.UNLIMITED.lasting(Period.ofYears(5)));
+        LocalDate end = certificate.term().last();
+        LocalDate back = end.plusYears(1);
+        Assessment refreshed = SCHEME.assess(dossier(30), back);
+        assertThat(certificate.reinstate(refreshed, end, "board").certificate()).isEmpty();
+        assertThat(rules(certificate
+                        .reinstate(SCHEME.assess(dossier(29), back), back, "board")
+                        .report()))
+                .containsExactly("certification.not-grantable");
+        Certificate reinstated = certificate.reinstate(refreshed, back, "board").orElseThrow();
+        assertThat(reinstated.statusOn(end)).isEqualTo(State.ACTIVE);
+        assertThat(reinstated.statusOn(end.plusDays(1))).isEqualTo(State.LAPSED);
+        assertThat(reinstated.statusOn(back.minusDays(1))).isEqualTo(State.LAPSED);
+        assertThat(reinstated.statusOn(back)).isEqualTo(State.ACTIVE);
+        assertThat(reinstated.term().last()).isEqualTo(back.plusYears(5).minusDays(1));
+        assertThat(reinstated.statusOn(back.plusYears(5))).isEqualTo(State.LAPSED);
+    }
+
+    @Test
+    void aMissedConditionLapsesAndIsReinstated() {
+        Certificate certificate = Review.by(PANEL)
+                .on(DAY)
+                .provided("one more seminar", DAY.plusMonths(6))
+                .grant(SCHEME.assess(dossier(30), DAY), "x");
+        LocalDate back = DAY.plusYears(1);
+        Certificate reinstated = certificate
+                .reinstate(SCHEME.assess(dossier(30), back), back, "board")
+                .orElseThrow();
+        assertThat(reinstated.statusOn(DAY.plusMonths(6).plusDays(1))).isEqualTo(State.LAPSED);
+        assertThat(reinstated.statusOn(back)).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void inactiveHoldersComeBackAndRetiredOnesNeverLapse() {
+        Certificate certificate = lasting(Validity.UNLIMITED.lasting(Period.ofYears(5)));
+        Certificate inactive = certificate
+                .then(Step.DEACTIVATE, DAY.plusYears(1), "holder", "")
+                .orElseThrow();
+        LocalDate back = DAY.plusYears(2);
+        assertThat(inactive.reinstate(SCHEME.assess(dossier(30), back), back, "board")
+                        .orElseThrow()
+                        .statusOn(back))
+                .isEqualTo(State.ACTIVE);
+        Certificate retired =
+                certificate.then(Step.RETIRE, DAY.plusYears(1), "holder", "").orElseThrow();
+        assertThat(retired.statusOn(DAY.plusYears(9))).isEqualTo(State.RETIRED);
+        assertThat(retired.reinstate(SCHEME.assess(dossier(30), back), back, "board")
+                        .certificate())
+                .isEmpty();
+    }
+
+    @Test
+    void everyDecisionOnACertificateNamesTheVersionItWasJudgedBy() {
+        Certificate certificate = lasting(Validity.UNLIMITED.lasting(Period.ofYears(5)));
+        Scheme later = SCHEME.copy().id("ward.renewal").edition("2023").build();
+        LocalDate filed = certificate.term().last();
+        Certificate renewed =
+                certificate.renew(later.assess(dossier(30), filed), filed, "b").orElseThrow();
+        assertThat(certificate.scheme() + " " + certificate.edition()).isEqualTo("ward 2019");
+        assertThat(renewed.history()
+                        .entries()
+                        .get(renewed.history().entries().size() - 1)
+                        .reason())
+                .isEqualTo("ward.renewal 2023");
+    }
 }
