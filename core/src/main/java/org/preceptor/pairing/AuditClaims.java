@@ -43,6 +43,12 @@ final class AuditClaims {
                     lists.chosen.values().stream().flatMap(List::stream).findFirst(),
                     Label.of("somebody is placed", "却有人被安置"));
         }
+        if (claim.outcome() != Pairing.Outcome.STOPPED
+                && problem.bases().stream().anyMatch(b -> b.preference() instanceof Preference.ByPlace)) {
+            refuteAll(
+                    new AuditOptimum(lists).wouldExchange(),
+                    Label.of("these would rather exchange among themselves", "下列学员更愿互相交换"));
+        }
         if (plain && claim.isProved()) {
             aim(problem.openings().stream().allMatch(o -> o.minimum() <= 0));
         }

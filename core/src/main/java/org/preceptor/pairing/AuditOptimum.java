@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.roster.PersonId;
 
@@ -103,6 +104,38 @@ final class AuditOptimum {
             done.addAll(walk);
         }
         return Optional.empty();
+    }
+
+    /** Trainees each of whom prefers the place of the next: those who could be in such a circle are peeled from both ends. */
+    Optional<List<PersonId>> wouldExchange() {
+        Map<PersonId, Set<PersonId>> envied = new HashMap<>();
+        for (Trainee trainee : lists.trainees.values()) {
+            Place own = lists.places.get(trainee.id());
+            Set<PersonId> holders = new TreeSet<>();
+            for (Place place : own == null || !lists.takesPart(trainee) ? List.<Place>of() : lists.wishes(trainee)) {
+                int choice = trainee.willingness().choiceOf(place).orElseThrow();
+                if (choice < trainee.willingness().choiceOf(own).orElse(0) && lists.wants(place, trainee)) {
+                    lists.chosen.getOrDefault(place, List.of()).forEach(t -> holders.add(t.id()));
+                }
+            }
+            envied.put(trainee.id(), holders);
+        }
+        boolean peeled = true;
+        while (peeled) {
+            Set<PersonId> done = new HashSet<>();
+            envied.forEach((id, holders) -> {
+                if (holders.isEmpty()) {
+                    done.add(id);
+                }
+            });
+            envied.keySet().removeAll(done);
+            envied.values().forEach(holders -> holders.removeAll(done));
+            peeled = !done.isEmpty();
+        }
+        Map<PersonId, Trainee> successor = new HashMap<>();
+        envied.forEach((id, holders) -> successor.put(
+                id, requireNonNull(lists.trainees.get(holders.iterator().next()))));
+        return cycle(successor);
     }
 
     /** Proposals the answer fixes: how far down their lists the proposing side had to go. */

@@ -112,7 +112,9 @@ final class Auditor {
         } else {
             blocking(open, byFixed);
         }
-        if (claim.certificate().isPresent() || claim.outcome() != Pairing.Outcome.STABLE) {
+        if (claim.certificate().isPresent()
+                || claim.outcome() != Pairing.Outcome.STABLE
+                || !problem.bases().isEmpty()) {
             AuditLists lists = new AuditLists(problem, claim.policy(), trainees, places, fixed, eligibility);
             new AuditClaims(lists, claim, eligibility, findings).check();
             new AuditCertificate(lists, claim, findings).check(declared);

@@ -46,7 +46,8 @@ public sealed interface Preference {
 
     /**
      * A base that has no order of trainees but one of its own mentors or projects: it would rather have this one chosen than
-     * that one (student-project allocation with preferences over projects).
+     * that one (student-project allocation with preferences over projects, Manlove and O'Malley 2008; stable then also means
+     * that no trainees would rather exchange among themselves).
      *
      * @param groups groups of equally wanted places, the most wanted first; those not named come last
      */

@@ -3,7 +3,10 @@ package org.preceptor.pairing;
 import java.util.Arrays;
 import org.preceptor.pairing.Exhaustive.Judge;
 
-/** Lecturers who rank their own projects and take any student (Manlove and O'Malley): stability, and a stable placing to start from. */
+/**
+ * Lecturers who rank their own projects and take any student: stability in the sense of Manlove and O'Malley (2008), no blocking
+ * pair and no students who would rather exchange projects among themselves, and a stable placing to start from.
+ */
 final class RankedProjects {
 
     private final ProjectMarket market;
@@ -17,7 +20,7 @@ final class RankedProjects {
         this.wanted = wanted;
     }
 
-    /** Largest first, then the students' wishes, so that no two of them would rather exchange. */
+    /** Largest first, then the students' wishes. */
     Judge stable() {
         return projectOf -> {
             long ranks = 0;
@@ -64,7 +67,54 @@ final class RankedProjects {
                 }
             }
         }
-        return true;
+        return exchange(projectOf).length == 0;
+    }
+
+    /** Students in a circle each of whom would rather have the project of the next, none when there is no such circle. */
+    private int[] exchange(int[] projectOf) {
+        int[] state = new int[projectOf.length];
+        int[] path = new int[projectOf.length];
+        for (int s = 0; s < projectOf.length; s++) {
+            int[] circle = walk(projectOf, s, state, path, 0);
+            if (circle.length > 0) {
+                return circle;
+            }
+        }
+        return new int[0];
+    }
+
+    private int[] walk(int[] projectOf, int s, int[] state, int[] path, int depth) {
+        if (state[s] < 0 || projectOf[s] < 0) {
+            return new int[0];
+        } else if (state[s] > 0) {
+            return Arrays.copyOfRange(path, state[s] - 1, depth);
+        }
+        path[depth] = s;
+        state[s] = depth + 1;
+        int own = own(s, projectOf[s]);
+        for (int e = market.students.start[s]; e < market.students.start[s + 1]; e++) {
+            for (int other = 0; other < projectOf.length && tier[e] < own && market.rank[e] >= 0; other++) {
+                if (projectOf[other] == market.students.item[e]) {
+                    int[] circle = walk(projectOf, other, state, path, depth + 1);
+                    if (circle.length > 0) {
+                        return circle;
+                    }
+                }
+            }
+        }
+        state[s] = -1;
+        return new int[0];
+    }
+
+    /** Lets circles exchange until there are none; nobody loses, and projects and lecturers keep their numbers. */
+    private int[] exchanged(int[] projectOf) {
+        for (int[] circle = exchange(projectOf); circle.length > 0; circle = exchange(projectOf)) {
+            int first = projectOf[circle[0]];
+            for (int i = 0; i < circle.length; i++) {
+                projectOf[circle[i]] = i + 1 < circle.length ? projectOf[circle[i + 1]] : first;
+            }
+        }
+        return projectOf;
     }
 
     private int[] filled(int[] projectOf) {
@@ -131,7 +181,7 @@ final class RankedProjects {
                 }
             }
         }
-        return projectOf;
+        return exchanged(projectOf);
     }
 
     private static void drop(int[] projectOf, int project) {

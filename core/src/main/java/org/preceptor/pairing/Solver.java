@@ -51,9 +51,13 @@ final class Solver {
         }
         if (policy.aim() == PairingPolicy.Aim.TRAINEE_OPTIMAL) {
             Placing stable = Minimums.stable(compiled);
-            return Minimums.below(compiled, stable.hostOf).isEmpty()
-                    ? pairing(stable, Outcome.PROVED)
-                    : pairing(FlexibleAcceptance.solve(compiled.strict(), Trees.of(compiled, true)), Outcome.FAIR);
+            if (Minimums.below(compiled, stable.hostOf).isEmpty()) {
+                return pairing(stable, Outcome.PROVED);
+            }
+            Placing fair = FlexibleAcceptance.solve(compiled.strict(), Trees.of(compiled, true));
+            return Minimums.below(compiled, fair.hostOf).isEmpty()
+                    ? pairing(fair, Outcome.FAIR)
+                    : pairing(new Placing(nobody(), 0), Outcome.NONE_EXISTS);
         }
         if (policy.aim() == PairingPolicy.Aim.CLOSING
                 || policy.aim() == PairingPolicy.Aim.ENVY_FREE

@@ -68,8 +68,11 @@ final class MinimumChecks {
         boolean refused = i.problem.promises(PairingPolicy.traineeOptimal()).hasErrors();
         assertThat(refused && (Boolean) expected).isFalse();
         if (!refused) {
-            assertThat(i.problem.pair(PairingPolicy.traineeOptimal()).outcome())
-                    .isEqualTo((Boolean) expected ? Outcome.PROVED : Outcome.FAIR);
+            Pairing pairing = i.problem.pair(PairingPolicy.traineeOptimal());
+            boolean feasible = i.placings().stream().anyMatch(p -> meets(i, p));
+            assertThat(pairing.outcome())
+                    .isEqualTo((Boolean) expected ? Outcome.PROVED : feasible ? Outcome.FAIR : Outcome.NONE_EXISTS);
+            assertThat(PairingAudit.of(i.problem, pairing).isClean()).isTrue();
         }
     }
 

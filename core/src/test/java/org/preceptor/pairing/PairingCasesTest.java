@@ -78,27 +78,6 @@ class PairingCasesTest {
         }
     }
 
-    static Stream<CaseFile.Case> minimums() {
-        return CaseFile.all("pairing", "lq-").stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("minimums")
-    void minimumsAreMetWhenStabilityAllowsAndOtherwiseByFairness(CaseFile.Case file) {
-        PairingProblem problem = Domain.problem(file.instance());
-        boolean stable = (Boolean) file.expected().get("stableMeetsLowerQuotas");
-        if (!stable && problem.promises(PairingPolicy.traineeOptimal()).hasErrors()) {
-            assertThat(problem.promises(PairingPolicy.traineeOptimal()).of(Promises.MINIMUM_UNMET.id()))
-                    .hasSize(1);
-            return;
-        }
-        Pairing pairing = problem.pair(PairingPolicy.traineeOptimal());
-        assertThat(pairing.outcome()).isEqualTo(stable ? Pairing.Outcome.PROVED : Pairing.Outcome.FAIR);
-        List<Object> row = new ArrayList<>(Domain.names(pairing).values());
-        assertThat(list(file.expected().get(stable ? "stable" : "envyFree"))).contains(row);
-        assertThat(PairingAudit.of(problem, pairing).report().errors()).isEmpty();
-    }
-
     @Test
     void findsEveryBlockingPairThroughASpareSeat() {
         CaseFile.Case file = CaseFile.named("pairing", "op-05");

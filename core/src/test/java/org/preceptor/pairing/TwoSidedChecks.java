@@ -27,7 +27,12 @@ final class TwoSidedChecks {
             entry("leftOptimal", (i, e) -> pairs(i, LEFT, e)),
             entry("rightOptimal", (i, e) -> pairs(i, RIGHT, e)),
             entry("stableCount", TwoSidedChecks::count),
-            entry("allStable", (i, e) -> assertThat(rows(i, stable(i))).containsExactlyInAnyOrderElementsOf(list(e))),
+            entry(
+                    "allStable",
+                    (i, e) -> all(
+                            rows(i, stable(i)),
+                            list(e),
+                            number(i.file.expected().get("stableCount")))),
             entry("unmatchedLeft", TwoSidedChecks::unmatched),
             entry("underfilledRight", TwoSidedChecks::underfilled),
             entry("leftProposals", (i, e) -> proposals(i, LEFT, e)),
@@ -195,10 +200,10 @@ final class TwoSidedChecks {
         for (Map<PersonId, Place> placing : i.placings()) {
             assertThat(PairingAudit.of(i.problem, PairingPolicy.of(aim), placing)
                             .isClean())
-                    .isEqualTo(list(expected.get("matchings")).contains(i.row(placing)));
+                    .isEqualTo(rows(i, all.pairings()).contains(i.row(placing)));
         }
         Pairing one = i.problem.pair(PairingPolicy.of(aim));
-        assertThat(list(expected.get("matchings")).contains(i.row(one.places())))
+        assertThat(rows(i, all.pairings()).contains(i.row(one.places())))
                 .isEqualTo(one.outcome() == Pairing.Outcome.PROVED);
     }
 
@@ -207,13 +212,22 @@ final class TwoSidedChecks {
         expected.forEach((key, is) -> {
             switch (key) {
                 case "count", "number" -> assertThat(found).hasSize(number(is));
-                case "matchings" -> assertThat(rows(i, found)).containsExactlyInAnyOrderElementsOf(list(is));
+                case "matchings" -> all(rows(i, found), list(is), number(expected.getOrDefault("count", -1L)));
                 case "sizes" -> assertThat(sizes(found)).isEqualTo(is);
                 case "profile" ->
                     found.forEach(p -> assertThat(profile(p, list(is).size())).isEqualTo(is));
                 default -> throw new AssertionError("nobody checks " + key + " of " + i.file);
             }
         });
+    }
+
+    /** All rows, or those shown of a list cut short in the file. */
+    private static void all(List<Object> found, List<Object> shown, int count) {
+        if (shown.size() < count) {
+            assertThat(found).hasSize(count).containsAll(shown);
+        } else {
+            assertThat(found).containsExactlyInAnyOrderElementsOf(shown);
+        }
     }
 
     private static List<Object> profile(Pairing pairing, int length) {
