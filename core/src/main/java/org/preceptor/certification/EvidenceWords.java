@@ -1,5 +1,6 @@
 package org.preceptor.certification;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class EvidenceWords {
             roles.addAll(rest);
             return Sentences.join(roles, ", ", "，");
         }
-        Label what = Sentences.join(kinds, ", ", "，");
+        Label what = Sentences.join(ImmutableSet.copyOf(kinds), ", ", "，");
         if (roles.isEmpty() && rest.isEmpty()) {
             return what;
         }
@@ -139,20 +140,43 @@ final class EvidenceWords {
         Label what = amount.of().label();
         LengthUnit unit = amount.least().unit();
         long least = amount.least().amount();
-        boolean itself = unit == LengthUnit.EVENT
-                || unit == LengthUnit.SEMINAR
-                || unit == LengthUnit.SESSION && what.english().contains("sessions");
+        boolean itself = isCounted(amount.of(), unit);
         if (least == 0 || itself && least == 1) {
             words.add(floors ? what : Sentences.fill("at least once: {0}", "{0}至少一次", what));
         } else if (itself) {
             words.add(Sentences.fill("at least {0} {1}", "{1}至少{0}次", least, what));
         } else {
-            String joint = unit == LengthUnit.CASE || unit == LengthUnit.MEETING ? "in" : "of";
             words.add(Sentences.fill(
-                    "at least {0} " + joint + " {1}", "{1}至少{0}", amount.least().label(), what));
+                    "at least {0} " + joint(unit) + " {1}",
+                    "{1}至少{0}",
+                    amount.least().label(),
+                    what));
         }
         amount.limits().forEach(limit -> words.add(limit.label()));
         return Sentences.join(words, ", ", "，");
+    }
+
+    /** Whether the activities themselves are counted, so that no unit need be named beside them. */
+    private static boolean isCounted(Selection which, LengthUnit unit) {
+        boolean itself = unit == LengthUnit.EVENT
+                || unit == LengthUnit.SEMINAR
+                || unit == LengthUnit.SESSION && which.label().english().contains("sessions");
+        return itself && !Vocabulary.isMass(which);
+    }
+
+    private static String joint(LengthUnit unit) {
+        return unit == LengthUnit.CASE || unit == LengthUnit.MEETING ? "in" : "of";
+    }
+
+    /** So much of certain activities, as something to do. */
+    static Label of(long amount, LengthUnit unit, Selection which) {
+        Label what = which.label();
+        if (!isCounted(which, unit)) {
+            return Sentences.fill("{0} " + joint(unit) + " {1}", "{1}{0}", unit.label(amount), what);
+        }
+        return amount == 1
+                ? Sentences.fill("one of the {0}", "{0}1次", what)
+                : Sentences.fill("{0} {1}", "{1}{0}次", amount, what);
     }
 
     static Label of(Limit limit) {

@@ -195,8 +195,7 @@ final class Supplies {
     }
 
     private Step done(Synthesis.Made made, long amount, LengthUnit unit) {
-        Label what = Sentences.fill(
-                "{0} of {1}", "{1}{0}", unit.label(amount), made.selection().label());
+        Label what = EvidenceWords.of(amount, unit, made.selection());
         return new Step(
                 item,
                 what,

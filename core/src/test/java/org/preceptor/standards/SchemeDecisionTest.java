@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preceptor.certification.Assessment;
+import org.preceptor.certification.Assessment.Verdict;
 import org.preceptor.certification.Certificate;
 import org.preceptor.certification.Dossier;
 import org.preceptor.certification.DossierText;
@@ -34,6 +37,17 @@ class SchemeDecisionTest {
         return report.errors().stream()
                 .map(finding -> finding.rule().id().value())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.preceptor.standards.SchemeSentencesTest#schemes")
+    void nobodyIsEligibleWithNothingInHand(Scheme scheme) {
+        Assessment nothing = scheme.assess(Dossier.of("candidate").build(), LocalDate.of(2024, 6, 1));
+        assertThat(nothing.verdict()).isEqualTo(Verdict.NOT_YET);
+        assertThat(nothing.verify().findings()).isEmpty();
+        assertThat(nothing.nextChange()).isEmpty();
+        assertThat(nothing.shortfalls()).isNotEmpty();
+        assertThat(rules(by("body", "2024-06-01").check(nothing))).contains("certification.not-grantable");
     }
 
     @Test
