@@ -16,7 +16,8 @@
  * {@link org.preceptor.testkit.laws.ValueLaws}, {@link org.preceptor.testkit.laws.RuleLaws}, {@link
  * org.preceptor.testkit.laws.AccumulationLaws}, {@link org.preceptor.testkit.laws.TimeLaws}, {@link
  * org.preceptor.testkit.laws.QuotaLaws}, {@link org.preceptor.testkit.laws.PairingLaws}, {@link
- * org.preceptor.testkit.laws.RequirementLaws}, {@link org.preceptor.testkit.laws.DefectLaws}.
+ * org.preceptor.testkit.laws.RequirementLaws}, {@link org.preceptor.testkit.laws.DefectLaws}, {@link
+ * org.preceptor.testkit.laws.CodecLaws}.
  *
  * <p>Values are drawn from jqwik arbitraries with a fixed seed, so a failure comes back until it is mended, and the
  * smallest value that still fails is shown. jqwik's engine must be on the test path.
