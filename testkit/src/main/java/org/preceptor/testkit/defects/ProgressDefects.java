@@ -2,6 +2,7 @@ package org.preceptor.testkit.defects;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
@@ -130,12 +131,7 @@ public final class ProgressDefects {
                                 "program.intake-unknown",
                                 "/years/2023",
                                 ledger -> IntakeLedger.of(
-                                        ledger.base(),
-                                        ImmutableMap.of(
-                                                2022,
-                                                ledger.years().get(2022),
-                                                2024,
-                                                ledger.years().get(2024)))),
+                                        ledger.base(), Maps.filterKeys(ledger.years(), kept -> kept != 2023))),
                         Defect.of(
                                 "intake while suspended",
                                 "program.intake-while-closed",

@@ -55,7 +55,11 @@ public final class SupervisionDefects {
                 DAY,
                 RosterArbitraries.personIds().map(id -> new Supervisor(person(id.value(), "ATTENDING"), limit())),
                 Defects.of(
-                        Defect.of("a resident", "program.supervisor-below-floor", "/titles", of(resident())),
+                        Defect.of(
+                                "a resident",
+                                "program.supervisor-below-floor",
+                                "/titles",
+                                of(SupervisionDefects::resident)),
                         Defect.of(
                                 "attending for a year",
                                 "program.tenure-too-short",
@@ -66,12 +70,12 @@ public final class SupervisionDefects {
                                 "practising for a year",
                                 "program.tenure-too-short",
                                 "/practisingSince",
-                                of(newcomer())),
+                                of(SupervisionDefects::newcomer)),
                         Defect.of(
                                 "nobody knows since when she has taught",
                                 "program.tenure-unknown",
                                 "/teachingSince",
-                                of(unrecorded()))));
+                                of(SupervisionDefects::unrecorded))));
     }
 
     /** {@return faults of the teachers of a specialty base: five at least, half of them senior, and a head} */
@@ -125,25 +129,25 @@ public final class SupervisionDefects {
                                 "credentials",
                                 head -> head.credentials(
                                         ImmutableList.of(trained(Credential.Level.NATIONAL, DAY.minusYears(6))))),
-                        more("a resident teaches", "supervisor-below-floor", "titles", resident()),
-                        more("a newcomer teaches", "tenure-too-short", "practisingSince", newcomer()),
+                        more("a resident teaches", "supervisor-below-floor", "titles", SupervisionDefects::resident),
+                        more("a newcomer teaches", "tenure-too-short", "practisingSince", SupervisionDefects::newcomer),
                         more(
                                 "nobody knows since when one has taught",
                                 "tenure-unknown",
                                 "teachingSince",
-                                unrecorded())));
+                                SupervisionDefects::unrecorded)));
     }
 
-    private static UnaryOperator<Physician.Builder> resident() {
-        return person -> person.titles(ImmutableList.of()).title(title("RESIDENT"), LocalDate.of(2005, 1, 1));
+    private static Physician.Builder resident(Physician.Builder person) {
+        return person.titles(ImmutableList.of()).title(title("RESIDENT"), LocalDate.of(2005, 1, 1));
     }
 
-    private static UnaryOperator<Physician.Builder> newcomer() {
-        return person -> person.practisingSince(DAY.minusYears(1));
+    private static Physician.Builder newcomer(Physician.Builder person) {
+        return person.practisingSince(DAY.minusYears(1));
     }
 
-    private static UnaryOperator<Physician.Builder> unrecorded() {
-        return person -> person.teachingSince(Optional.empty());
+    private static Physician.Builder unrecorded(Physician.Builder person) {
+        return person.teachingSince(Optional.empty());
     }
 
     private static UnaryOperator<Supervisor> of(UnaryOperator<Physician.Builder> change) {
