@@ -27,7 +27,9 @@ final class FamilyCards {
     static final RuleCard PARENT = card(
             "quota.family.parent",
             both("A parent is a node of the family and no ring is formed", "上级须为同一计划的节点且不成环"),
-            both("{node} names {parent} as its parent: {why}", "{node}以{parent}为上级：{why}"),
+            both(
+                    "{node} names {parent} as its parent: {why}; accepted: a node of the family that is not below it",
+                    "{node}以{parent}为上级：{why}；可接受：同一计划中不在其下的节点"),
             both("plan, region below plan", "计划之下为地区"),
             both("two nodes that name each other", "两节点互为上级"));
     static final RuleCard GENERAL = card(
@@ -82,7 +84,9 @@ final class FamilyCards {
     static final RuleCard TOTALS = card(
             "quota.table.totals",
             both("Row totals and column totals can be equal", "行合计与列合计可相等"),
-            both("rows come to {rows}, columns to {columns}", "行合计{rows}，列合计{columns}"),
+            both(
+                    "rows come to {rows}, columns to {columns}; accepted: totals that can be equal",
+                    "行合计{rows}，列合计{columns}；可接受：二者可相等的合计"),
             both("20 and 20", "20与20"),
             both("20 and 19", "20与19"));
     static final RuleCard SHAPE = card(

@@ -115,8 +115,8 @@ final class LedgerCards {
             "quota.frozen",
             both("Quotas change no more after the deadline", "截止后名额不再变更"),
             both(
-                    "the change of {node} was filed on {actual}, the deadline was {expected}",
-                    "{node}的变更于{actual}提出，截止日为{expected}"),
+                    "the change of {node} was filed on {actual}, the deadline was {expected}; accepted: filed by then, or a waiver",
+                    "{node}的变更于{actual}提出，截止日为{expected}；可接受：截止日及以前提出，或经豁免"),
             both("filed on the deadline", "截止日当天提出"),
             both("filed the day after", "次日提出"));
     static final RuleCard PENDING = card(

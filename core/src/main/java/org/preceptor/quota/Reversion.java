@@ -100,6 +100,38 @@ public record Reversion(MemberId from, MemberId to, long max, Term term) {
     }
 
     /**
+     * Plays a round a second time, one place after the other.
+     *
+     * @param rules the rules in their order
+     * @param quotas places by node before the round
+     * @param filled places filled by the match
+     * @param moved what each rule has moved in earlier rounds
+     * @param moves what the round is said to move
+     * @return every disagreement; empty when the round is right
+     */
+    public static Report verify(
+            List<Reversion> rules,
+            Map<MemberId, Long> quotas,
+            Map<MemberId, Long> filled,
+            Map<Reversion, Long> moved,
+            Map<Reversion, Long> moves) {
+        Map<MemberId, Long> unfilled = new HashMap<>(quotas);
+        filled.forEach((node, n) -> unfilled.merge(node, -n, Long::sum));
+        Map<Reversion, Long> expected = new LinkedHashMap<>();
+        for (Reversion rule : rules) {
+            while (unfilled.getOrDefault(rule.from, 0L) > 0
+                    && moved.getOrDefault(rule, 0L) + expected.getOrDefault(rule, 0L) < rule.max) {
+                unfilled.merge(rule.from, -1L, Long::sum);
+                unfilled.merge(rule.to, 1L, Long::sum);
+                expected.merge(rule, 1L, Long::sum);
+            }
+        }
+        LedgerAudit audit = new LedgerAudit();
+        audit.expect("places that move", expected, moves);
+        return audit.report();
+    }
+
+    /**
      * The quotas after a round.
      *
      * @param quotas places by node before it

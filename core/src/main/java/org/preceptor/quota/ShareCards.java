@@ -27,7 +27,9 @@ final class ShareCards {
     static final RuleCard ZERO = card(
             "quota.share.weight-zero",
             both("A claimant without weight gets its floor and no more", "权重为零者只得保底名额"),
-            both("{member} has weight 0 and gets only its floor of {floor}", "{member}权重为0，仅得保底{floor}个名额"),
+            both(
+                    "{member} has weight 0 and gets only its floor of {floor}; accepted for more: a weight above 0",
+                    "{member}权重为0，仅得保底{floor}个名额；若要更多，可接受：大于0的权重"),
             both("every weight above zero", "所有权重均大于零"),
             both("a region of weight 0 with a floor of 2", "某地区权重0、保底2"));
     static final RuleCard BOUND = card(
@@ -173,6 +175,15 @@ final class ShareCards {
                     "{member}权重{expected}，其下合计{actual}"),
             both("9990488 above and below", "上下均为9990488"),
             both("100 above, 99 below", "上级100，下级99"));
+    static final RuleCard APART = card(
+            BALINSKI_YOUNG,
+            "quota.share.levels-apart",
+            both("Sharing level by level gives what a direct split gives", "逐级分配与直接分配结果一致"),
+            both(
+                    "{member} gets {actual} level by level and {expected} by a direct split of all",
+                    "{member}逐级分配得{actual}，全部直接分配得{expected}"),
+            both("two regions of the same size, split alike", "两个同样大小的地区，同样分配"),
+            both("598 seats to lists, then to regions", "598席先分名单，再分地区"));
     static final RuleCard AUDIT = card(
             "quota.share.audit",
             both("A result passes a second, independent calculation", "结果须通过独立复算"),
@@ -202,6 +213,7 @@ final class ShareCards {
             GROWTH,
             JOINER,
             PARENT,
+            APART,
             AUDIT);
 
     private ShareCards() {}

@@ -3,6 +3,7 @@ package org.preceptor.quota;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.Label;
@@ -166,6 +167,42 @@ public abstract class ShareResult {
      */
     public ShareResult share(MemberId member, SharePlan below, ShareMethod how) {
         return ShareLevels.share(this, member, below, how);
+    }
+
+    /**
+     * A plan shared level by level beside a direct split of all its leaves.
+     *
+     * @param above the upper result
+     * @param below the lower results by claimant above
+     * @param direct all leaves shared at once, a leaf below {@code A} being {@code A/leaf}
+     * @param moved by how many places more a leaf gets level by level; leaves that get the same are left out
+     * @param report one information per leaf that differs
+     */
+    public record Levels(
+            ShareResult above,
+            ImmutableMap<MemberId, ShareResult> below,
+            ShareResult direct,
+            ImmutableMap<MemberId, Long> moved,
+            Report report) {
+        /** {@return every disagreement of the results and of their differences with an independent calculation} */
+        public Report verify() {
+            return ShareLevels.verify(this);
+        }
+    }
+
+    /**
+     * Shares on two levels and says where a direct split of all leaves would differ, and by how much.
+     *
+     * <p>Only the direct split is coherent across branches; which one a plan means is for the plan to say. A difference counts
+     * only when no way of deciding a tie removes it.
+     *
+     * @param below the plans below, by claimant; a claimant without one is a leaf itself
+     * @param how the method below
+     * @return both splits and their differences
+     * @throws UnknownReferenceException when a plan belongs to nobody above
+     */
+    public Levels compareLevels(Map<MemberId, SharePlan> below, ShareMethod how) {
+        return ShareLevels.compare(this, below, how);
     }
 
     /** {@return every disagreement between this result and an independent calculation; empty when it is right} */

@@ -282,6 +282,11 @@ class ShareCaseTest {
         assertThat(seats(child, input.get("child")))
                 .isEqualTo(c.get("expected").get("child").numbers());
         assertThat(child.report().isClean()).isTrue();
+        ShareResult.Levels levels = top.compareLevels(
+                Map.of(MemberId.of(input.get("child").get("of").text()), below), method);
+        assertThat(levels.verify().hasErrors()).isFalse();
+        assertThat(levels.moved().values().stream().mapToLong(Long::longValue).sum())
+                .isZero();
     }
 
     static List<Case> bounds() {

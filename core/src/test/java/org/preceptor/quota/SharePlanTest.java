@@ -56,7 +56,8 @@ class SharePlanTest {
                 .check()
                 .warnings()
                 .get(0);
-        assertThat(english(zero)).isEqualTo("B has weight 0 and gets only its floor of 2");
+        assertThat(english(zero))
+                .isEqualTo("B has weight 0 and gets only its floor of 2; accepted for more: a weight above 0");
         assertThatThrownBy(() -> SharePlan.of(5).weight(A, 1).weight(A, 2)).isInstanceOf(MalformedValueException.class);
     }
 

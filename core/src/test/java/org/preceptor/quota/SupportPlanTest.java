@@ -167,6 +167,17 @@ class SupportPlanTest {
         List<Reversion> rules = moves(input.get("reversions"), "max");
         assertThat(Reversion.check(rules, quota).isClean()).isTrue();
         Map<Reversion, Long> moved = Reversion.round(rules, quota, filled, Map.of());
+        assertThat(Reversion.verify(rules, quota, filled, Map.of(), moved).findings())
+                .isEmpty();
+        for (Reversion rule : rules) {
+            Map<Reversion, Long> forged = new java.util.HashMap<>(moved);
+            forged.merge(rule, -1L, Long::sum);
+            assertThat(Reversion.verify(rules, quota, filled, Map.of(), forged).hasErrors())
+                    .isTrue();
+            assertThat(Reversion.verify(rules, quota, filled, Map.of(rule, 1L), moved)
+                            .hasErrors())
+                    .isTrue();
+        }
         List<Reversion> expected = moves(c.get("expected").get("transfers"), "n");
         assertThat(moved).hasSameSizeAs(expected);
         expected.forEach(e -> assertThat(moved).containsEntry(e, e.max()));
