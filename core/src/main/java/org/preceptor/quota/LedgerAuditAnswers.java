@@ -162,7 +162,7 @@ final class LedgerAuditAnswers {
         return LedgerCards.CLOSED
                 .error()
                 .with("account", Evidence.ref("account", account))
-                .with("closed", sums.closed.get(account));
+                .with("closed", java.util.Objects.requireNonNull(sums.closed.get(account)));
     }
 
     private Finding.Draft tooFew(MemberId account, long count) {

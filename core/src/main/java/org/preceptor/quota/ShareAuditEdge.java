@@ -26,7 +26,7 @@ final class ShareAuditEdge {
         this.result = result;
         this.tied = new HashSet<>(result.tied());
         this.divisor = result.method() instanceof ShareMethod.Divisor;
-        this.squared = result.method() == ShareMethod.HILL;
+        this.squared = result.method().equals(ShareMethod.HILL);
     }
 
     /** The signpost between k-1 and k, from its definition; its square for Hill. */

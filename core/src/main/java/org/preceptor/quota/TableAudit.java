@@ -143,9 +143,10 @@ final class TableAudit {
         listed.add(result.seats());
         listed.addAll(result.alternatives());
         for (Map<Pair, Long> table : listed) {
-            boolean justified = table.entrySet().stream()
-                    .allMatch(e -> e.getValue() >= roundings.get(e.getKey())[0]
-                            && e.getValue() <= roundings.get(e.getKey())[1]);
+            boolean justified = roundings.entrySet().stream().allMatch(e -> {
+                long n = table.getOrDefault(e.getKey(), -1L);
+                return n >= e.getValue()[0] && n <= e.getValue()[1];
+            });
             expect("a table its divisors justify", true, justified && oneSided(table));
         }
         Optional<List<Map<Pair, Long>>> second = plan.tables(roundings, this::oneSided);
