@@ -139,6 +139,27 @@ final class Diagnostics {
             "one wishes Dr Li, the other Dr Wang",
             "一人填报李医师，另一人填报王医师");
 
+    static final RuleCard FIXED_ABOVE_SEATS = card(
+            "fixed-above-seats",
+            "No more pairs are fixed at a place than it has seats",
+            "预先指定人数不超过名额",
+            "{actual} trainees are fixed here, {expected} seats",
+            "预先指定{actual}人，名额为{expected}",
+            "one trainee fixed at one seat",
+            "1个名额预先指定1人",
+            "one trainee fixed where there is no seat",
+            "无名额处预先指定1人");
+    static final RuleCard NOT_IN_ROSTER = card(
+            "not-in-roster",
+            "Whom the rules judge is in the roster",
+            "规则所涉人员与机构均在名册",
+            "{actual} is not in the roster; rules that need its facts say nothing",
+            "{actual}不在名册内，涉及其信息的规则不作判断",
+            "rules, and Dr Li in the roster",
+            "有规则，李医师在名册内",
+            "rules, and Dr Li not in the roster",
+            "有规则，李医师不在名册内");
+
     private final PairingProblem problem;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<PersonId, Trainee> trainees = new HashMap<>();
@@ -156,6 +177,10 @@ final class Diagnostics {
         problem.openings().forEach(run::names);
         problem.trainees().forEach(run::wishes);
         problem.openings().forEach(run::seats);
+        problem.openingsByPlace().values().forEach(run::facts);
+        if (!problem.fixed().isEmpty()) {
+            problem.openingsByPlace().values().forEach(run::overbooked);
+        }
         problem.fixed().forEach(run::fixed);
         problem.links().forEach(run::link);
         return Report.of(run.findings);
@@ -274,6 +299,43 @@ final class Diagnostics {
                     .at(at)
                     .expected(opening.minimum())
                     .actual(wish)
+                    .build());
+        }
+    }
+
+    private void facts(Opening opening) {
+        if (problem.rules().cards().isEmpty()) {
+            return;
+        }
+        if (opening.place() instanceof Place.Mentor mentor
+                && problem.roster().find(mentor.id()).isEmpty()) {
+            findings.add(NOT_IN_ROSTER
+                    .warning()
+                    .at(at(opening.place()))
+                    .actual(Evidence.ref("mentor", mentor.id()))
+                    .build());
+        }
+        opening.hospital()
+                .filter(id -> problem.roster().find(id).isEmpty())
+                .ifPresent(id -> findings.add(NOT_IN_ROSTER
+                        .warning()
+                        .at(at(opening.place()))
+                        .actual(Evidence.ref("hospital", id))
+                        .build()));
+    }
+
+    private void overbooked(Opening opening) {
+        long fixed = problem.fixed().stream()
+                .filter(f -> f.place().equals(opening.place()) && trainees.containsKey(f.trainee()))
+                .map(PairingProblem.Fixed::trainee)
+                .distinct()
+                .count();
+        if (fixed > Math.max(0, opening.capacity())) {
+            findings.add(FIXED_ABOVE_SEATS
+                    .error()
+                    .at(at(opening.place()))
+                    .actual((int) fixed)
+                    .expected(opening.capacity())
                     .build());
         }
     }

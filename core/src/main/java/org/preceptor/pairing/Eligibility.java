@@ -1,6 +1,7 @@
 package org.preceptor.pairing;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,22 @@ final class Eligibility {
             }
         }
         return report;
+    }
+
+    /** Errors that every trainee meets alike. */
+    Report forEverybody(Opening opening) {
+        Set<Finding> common = new LinkedHashSet<>();
+        boolean first = true;
+        for (Trainee trainee : problem.trainees()) {
+            List<Finding> errors = judge(trainee, opening).errors();
+            if (first) {
+                common.addAll(errors);
+                first = false;
+            } else {
+                common.retainAll(new HashSet<>(errors));
+            }
+        }
+        return Report.of(List.copyOf(common));
     }
 
     private Report judge(Trainee trainee, Opening opening) {

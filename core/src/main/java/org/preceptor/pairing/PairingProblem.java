@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
-import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.PersonId;
@@ -20,7 +19,8 @@ import org.preceptor.time.Term;
  * Who is to be paired with whom: trainees with wishes, openings with seats, the rules on eligibility and what is fixed.
  *
  * <p>A problem forgives: names nobody knows, wishes nobody returns, closed places are left out of the pairing and told by
- * {@link #diagnostics()}, all at once. It then answers in both directions, {@link #whyNot} and {@link #eligibleTrainees},
+ * {@link #diagnostics()}, all at once, because lists are written by people and one slip must not stop the rest; whoever
+ * wants it strict says {@code diagnostics().orElseThrow()}. A question about a trainee or place that is not there throws. It then answers in both directions, {@link #whyNot} and {@link #eligibleTrainees},
  * and pairs: {@code problem.pair(PairingPolicy.traineeOptimal())}. Changing something gives a new problem and never touches
  * a pairing already made, so that "one more seat here" can be tried out.
  */
@@ -139,6 +139,18 @@ public abstract class PairingProblem {
      */
     public Report whyNot(PersonId trainee, Place place) {
         return Eligibility.of(this).check(trainee(trainee), opening(place));
+    }
+
+    /**
+     * What keeps everybody from a mentor or host: the findings all trainees of the problem meet alike, such as a title below
+     * the floor, a certificate out of date or a coach who is taken, each with the day it lifts if time will.
+     *
+     * @param place where
+     * @return the report; no errors means that nothing about the place itself stands in the way
+     * @throws UnknownReferenceException if the problem has no such opening
+     */
+    public Report whyNot(Place place) {
+        return Eligibility.of(this).forEverybody(opening(place));
     }
 
     /**
@@ -344,18 +356,25 @@ public abstract class PairingProblem {
         return new Preference.Scored(scores.buildKeepingLast());
     }
 
+    @Value.Lazy
+    ImmutableMap<PersonId, Trainee> traineesById() {
+        return trainees().stream().collect(ImmutableMap.toImmutableMap(Trainee::id, t -> t, (first, again) -> first));
+    }
+
+    @Value.Lazy
+    ImmutableMap<Place, Opening> openingsByPlace() {
+        return openings().stream()
+                .collect(ImmutableMap.toImmutableMap(Opening::place, o -> o, (first, again) -> first));
+    }
+
     Trainee trainee(PersonId id) {
-        return trainees().stream()
-                .filter(t -> t.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new UnknownReferenceException(Label.of("trainee", "学员"), id));
+        return Optional.ofNullable(traineesById().get(id))
+                .orElseThrow(() -> new UnknownReferenceException("trainee", id));
     }
 
     Opening opening(Place place) {
-        return openings().stream()
-                .filter(o -> o.place().equals(place))
-                .findFirst()
-                .orElseThrow(() -> new UnknownReferenceException(Label.of("opening", "名额"), place));
+        return Optional.ofNullable(openingsByPlace().get(place))
+                .orElseThrow(() -> new UnknownReferenceException("opening", place));
     }
 
     /** {@return a builder} */

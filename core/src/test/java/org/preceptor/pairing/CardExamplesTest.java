@@ -26,6 +26,8 @@ import org.preceptor.quota.QuotaFamily;
 import org.preceptor.quota.QuotaNode;
 import org.preceptor.quota.Reserve;
 import org.preceptor.quota.Reversion;
+import org.preceptor.roster.Physician;
+import org.preceptor.roster.Roster;
 import org.preceptor.rule.Report;
 import org.preceptor.rule.RuleCard;
 
@@ -108,8 +110,25 @@ class CardExamplesTest {
                         Diagnostics.MINIMUM_ABOVE_APPLICANTS,
                         problem(wishing(LI), least(LI, 1)),
                         problem(wishing(WANG), least(LI, 1), seats(WANG, 1))),
+                input(
+                        Diagnostics.FIXED_ABOVE_SEATS,
+                        fixed(other, AGREED),
+                        fixed(problem(wishing(LI), seats(LI, 1), seats(WANG, 0)), AGREED)),
+                input(Diagnostics.NOT_IN_ROSTER, known(true), known(false)),
                 input(Diagnostics.NO_REASON, fixed(other, AGREED), fixed(other, "")),
                 input(Diagnostics.LINK_BROKEN, together, apart));
+    }
+
+    private static PairingProblem known(boolean inRoster) {
+        Roster.Builder roster = Roster.builder();
+        if (inRoster) {
+            roster.add(Physician.builder().id(person("li")).build());
+        }
+        return PairingProblem.builder()
+                .from(ONE)
+                .rules(PairingRules.notOneself())
+                .roster(roster.build())
+                .build();
     }
 
     private static List<Example> exclusion() {

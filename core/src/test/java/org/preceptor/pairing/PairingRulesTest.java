@@ -1,6 +1,7 @@
 package org.preceptor.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.preceptor.pairing.Domain.day;
 import static org.preceptor.pairing.Domain.person;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.preceptor.UnknownReferenceException;
 import org.preceptor.pairing.MentorCalendar.Engagement;
 import org.preceptor.pairing.MentorCalendar.Kind;
 import org.preceptor.program.ProgramType;
@@ -323,5 +325,32 @@ class PairingRulesTest {
         assertThat(check(own).errors()).hasSize(1);
         trainee.id(person("tt"));
         assertThat(check(own).isClean()).isTrue();
+    }
+
+    @Test
+    void whyNotOfAPlaceNamesWhatKeepsEverybodyAwayAndUntilWhen() {
+        Physician promoted = Physician.builder()
+                .id(person("li"))
+                .title(ATTENDING, day("2006-01-01"))
+                .title(ASSOCIATE, day("2018-02-20"))
+                .build();
+        PairingProblem problem = PairingProblem.builder()
+                .term(Domain.TERM)
+                .addTrainees(Trainee.of("li", LI), Trainee.of("t", LI))
+                .addOpenings(Opening.builder().place(LI).build())
+                .roster(Roster.builder().add(promoted).build())
+                .rules(PairingRules.titleFloor(FLOOR).and(PairingRules.notOneself()))
+                .build();
+        Report everybody = problem.whyNot(LI);
+        saysNo(everybody, PairingCards.TITLE_BELOW_FLOOR);
+        assertThat(everybody.errors().get(0).curedOn()).contains(day("2018-02-20"));
+        assertThat(problem.whyNot(person("li"), LI).errors()).hasSize(2);
+        PairingProblem later = PairingProblem.builder()
+                .from(problem)
+                .term(Term.ofMonths(day("2018-02-20"), 1))
+                .build();
+        assertThat(later.whyNot(LI).hasErrors()).isFalse();
+        assertThatThrownBy(() -> problem.whyNot(H1)).isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> problem.whyNot(person("x"), LI)).isInstanceOf(UnknownReferenceException.class);
     }
 }

@@ -321,6 +321,58 @@ class PairingTest {
     }
 
     @Test
+    void everySearchStopsAtItsLimitTellsProgressAndCanBeCancelled() {
+        PairingProblem minimums =
+                Domain.problem(CaseFile.named("pairing", "lq-01").instance());
+        PairingProblem couple = PairingProblem.builder()
+                .from(problem(
+                        List.of(Trainee.of("s", A, B), Trainee.of("a"), Trainee.of("b")),
+                        Opening.of(A, 1, Preference.named("a", "s")),
+                        Opening.of(B, 1, Preference.named("s", "b"))))
+                .addLinks(new PairingProblem.Link(
+                        person("a"),
+                        person("b"),
+                        ImmutableList.of(new PairingProblem.Joint(Optional.of(A), Optional.of(B)))))
+                .build();
+        Map<PairingProblem, PairingPolicy> searches = Map.of(
+                minimums, PairingPolicy.of(PairingPolicy.Aim.FEWEST_BLOCKING), couple, PairingPolicy.traineeOptimal());
+        searches.forEach((problem, policy) -> {
+            List<Long> steps = new ArrayList<>();
+            Pairing full =
+                    problem.pair(policy.withLimit(PairingPolicy.Limit.none().withProgress(steps::add)));
+            assertThat(full.outcome()).isNotEqualTo(Pairing.Outcome.STOPPED);
+            assertThat(steps).hasSizeGreaterThan(1).isSorted().startsWith(1L);
+            List<PairingPolicy.Limit> limits = List.of(
+                    PairingPolicy.Limit.of(1), PairingPolicy.Limit.none().withCancellation(() -> true));
+            for (PairingPolicy.Limit limit : limits) {
+                Pairing stopped = problem.pair(policy.withLimit(limit));
+                assertThat(stopped.outcome()).isEqualTo(Pairing.Outcome.STOPPED);
+                assertThat(PairingAudit.of(problem, stopped).isClean()).isTrue();
+            }
+        });
+        Pairing.Enumeration cut = minimums.allPairings(PairingPolicy.of(PairingPolicy.Aim.PARETO_OPTIMAL)
+                .withLimit(PairingPolicy.Limit.none().withCancellation(() -> true)));
+        assertThat(cut.isComplete()).isFalse();
+        assertThat(cut.pairings()).allMatch(p -> p.outcome() == Pairing.Outcome.STOPPED);
+    }
+
+    @Test
+    void peopleWithoutAListKeepTheirSeatsThroughARepair() {
+        PairingPolicy filling = PairingPolicy.traineeOptimal().withUnlisted(PairingPolicy.Unlisted.FILL_SPARE_SEATS);
+        Pairing before = SMALL.pair(filling);
+        assertThat(before.placeOf(person("t4"))).contains(C);
+        for (Repair.Mode mode : Repair.Mode.values()) {
+            Repair repair = before.repair(SMALL.without(person("t1")), mode);
+            assertThat(repair.pairing().placeOf(person("t4"))).as(mode.name()).contains(C);
+            assertThat(PairingAudit.of(repair.pairing().problem(), repair.pairing())
+                            .isClean())
+                    .isTrue();
+        }
+        Repair kept = before.repair(SMALL.withCapacity(A, 2), Repair.Mode.KEEP_EVERYONE_ELSE);
+        assertThat(kept.pairing().outcome()).isEqualTo(Pairing.Outcome.STABLE);
+    }
+
+    @Test
     void strongAndSuperStableOrNone() {
         PairingProblem none = Domain.problem(CaseFile.named("pairing", "hrt-02").instance());
         assertThat(none.pair(PairingPolicy.of(PairingPolicy.Aim.SUPER_STABLE)).outcome())
