@@ -2,9 +2,7 @@ package org.preceptor.pairing;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.preceptor.roster.PersonId;
 
@@ -14,8 +12,8 @@ final class Compiled {
     final PairingProblem problem;
     final Trainee[] trainees;
     final Opening[] openings;
-    final Map<PersonId, Integer> traineeIndex;
-    final Map<Place, Integer> placeIndex;
+    final IdIndex<PersonId> traineeIndex;
+    final IdIndex<Place> placeIndex;
     /** Position of each trainee in the order that breaks ties. */
     final int[] tie;
 
@@ -27,20 +25,13 @@ final class Compiled {
 
     private Compiled(PairingProblem problem, PairingPolicy policy, Eligibility eligibility) {
         this.problem = problem;
-        trainees = first(problem.trainees().stream()
-                .sorted(Comparator.comparing(Trainee::id))
-                .toArray(Trainee[]::new));
-        openings = problem.openings().stream()
-                .sorted(Comparator.comparing(Opening::place))
-                .toArray(Opening[]::new);
-        traineeIndex = new HashMap<>(trainees.length * 2);
-        for (int a = 0; a < trainees.length; a++) {
-            traineeIndex.put(trainees[a].id(), a);
-        }
-        placeIndex = new HashMap<>(openings.length * 2);
-        for (int h = 0; h < openings.length; h++) {
-            placeIndex.putIfAbsent(openings[h].place(), h);
-        }
+        Trainee[] byId = problem.trainees().toArray(Trainee[]::new);
+        TextOrder.sort(byId, t -> t.id().value(), Comparator.comparing(Trainee::id));
+        trainees = first(byId);
+        openings = problem.openings().toArray(Opening[]::new);
+        TextOrder.sort(openings, o -> owner(o.place()), Comparator.comparing(Opening::place));
+        traineeIndex = new IdIndex<>(Arrays.stream(trainees).map(Trainee::id).toArray(PersonId[]::new));
+        placeIndex = new IdIndex<>(Arrays.stream(openings).map(Opening::place).toArray(Place[]::new));
         tie = tieOrder(policy);
         fixedTo = new int[trainees.length];
         Arrays.fill(fixedTo, -1);
@@ -57,8 +48,8 @@ final class Compiled {
         Wishes wishes = new Wishes(eligibility);
         IntLists wished = wishes.lists();
         Wanted wanted = new Wanted(this, wished);
-        market = new TiedMarket(wished, wishes.tiers(), wanted.lists(), wanted.tiers(), capacity);
-        strict = new Market(market.applicants, market.hosts, capacity, positions());
+        strict = new Market(wished, wanted.lists(), capacity);
+        market = new TiedMarket(strict, wishes.tiers(), wanted.tiers());
     }
 
     static Compiled of(PairingProblem problem, PairingPolicy policy) {
@@ -70,13 +61,14 @@ final class Compiled {
         return strict;
     }
 
-    private int[] positions() {
-        int[] position = new int[market.hostEntry.length];
-        for (int e = 0; e < position.length; e++) {
-            position[e] =
-                    market.hostEntry[e] < 0 ? -1 : market.hostEntry[e] - market.hosts.start[market.applicants.item[e]];
+    /** What the order of places compares first. */
+    private static String owner(Place place) {
+        if (place instanceof Place.Mentor mentor) {
+            return "0" + mentor.id().value();
+        } else if (place instanceof Place.Host host) {
+            return "1" + host.id().value();
         }
-        return position;
+        return "2" + ((Place.Discipline) place).host().value();
     }
 
     private static Trainee[] first(Trainee[] sorted) {
@@ -116,33 +108,42 @@ final class Compiled {
         private final IntBag tier = new IntBag();
         private final int[] start = new int[trainees.length + 1];
 
+        private final int[] seenBy = new int[openings.length];
+        private final IdIndex<Place>.Reader reader = placeIndex.new Reader();
+        private final Eligibility eligibility;
+
         Wishes(Eligibility eligibility) {
-            int[] seenBy = new int[openings.length];
+            this.eligibility = eligibility;
             for (int a = 0; a < trainees.length; a++) {
                 if (fixedTo[a] < 0) {
-                    int group = 0;
-                    for (List<Place> places : trainees[a].willingness().groups()) {
-                        add(a, group++, places, seenBy, eligibility);
-                    }
+                    addAll(a, trainees[a].willingness().groups());
                 }
                 start[a + 1] = item.size();
             }
         }
 
-        private void add(int a, int group, List<Place> places, int[] seenBy, Eligibility eligibility) {
-            int from = item.size();
-            for (Place place : places) {
-                Integer h = placeIndex.get(place);
-                if (h != null && seenBy[h] != a + 1) {
-                    seenBy[h] = a + 1;
-                    if (eligibility.allows(trainees[a], openings[h])) {
-                        item.add(h);
-                        tier.add(group);
-                    }
+        private void addAll(int a, List<? extends List<Place>> groups) {
+            boolean strict = reader.read(groups);
+            for (int group = 0; group < groups.size(); group++) {
+                if (strict) {
+                    add(a, group, reader.numbers[group]);
+                    continue;
                 }
-            }
-            if (places.size() > 1) {
+                int from = item.size();
+                for (Place place : groups.get(group)) {
+                    add(a, group, placeIndex.find(place));
+                }
                 item.sort(from);
+            }
+        }
+
+        private void add(int a, int group, int h) {
+            if (h >= 0 && seenBy[h] != a + 1) {
+                seenBy[h] = a + 1;
+                if (eligibility.allows(trainees[a], openings[h])) {
+                    item.add(h);
+                    tier.add(group);
+                }
             }
         }
 

@@ -87,24 +87,28 @@ final class DeferredAcceptance {
         /** Proposes down the list until held; returns whom the host sends away for it, or -1. */
         private int propose(int a) {
             int stop = start[a + 1];
+            int unreturned = 0;
             for (int e = next[a]; e < stop; e++) {
                 int rank = hostRank[e];
                 int h = item[e];
-                if (rank > worst[h]) {
-                    continue;
-                } else if (rank < 0) {
-                    oneSided++;
-                } else {
+                if (rank <= worst[h] && rank >= 0) {
                     next[a] = e + 1;
-                    int base = seatStart[h];
-                    int out = (int) heap[base];
-                    Heap.replaceTop(heap, base, seatStart[h + 1] - base, ((long) rank << 32) | a);
-                    worst[h] = (int) (heap[base] >>> 32);
-                    return out;
+                    oneSided += unreturned;
+                    return seat(h, ((long) rank << 32) | a);
                 }
+                unreturned += rank >>> 31;
             }
             next[a] = stop;
+            oneSided += unreturned;
             return -1;
+        }
+
+        private int seat(int h, long newcomer) {
+            int base = seatStart[h];
+            int out = (int) heap[base];
+            Heap.replaceTop(heap, base, seatStart[h + 1] - base, newcomer);
+            worst[h] = (int) (heap[base] >>> 32);
+            return out;
         }
 
         private int[] hostOf() {

@@ -32,7 +32,7 @@ final class Judges {
                 if (h >= 0) {
                     int e = market.entry(a, h);
                     own[a] = market.applicantTier[e];
-                    worst[h] = Math.max(worst[h], market.hostTier[market.hostEntry[e]]);
+                    worst[h] = Math.max(worst[h], market.hostTier[market.hostEntry()[e]]);
                     filled[h]++;
                     placed++;
                     ranks += own[a];
@@ -69,12 +69,12 @@ final class Judges {
             for (int a = 0; a < hostOf.length; a++) {
                 for (int e = market.applicants.start[a]; e < market.applicants.start[a + 1]; e++) {
                     int h = market.applicants.item[e];
-                    if (market.hostEntry[e] < 0 || market.applicantTier[e] >= own[a] || market.capacity[h] <= 0) {
+                    if (market.hostEntry()[e] < 0 || market.applicantTier[e] >= own[a] || market.capacity[h] <= 0) {
                         continue;
                     }
                     if (closing && isClosed(h)) {
                         wanting[h]++;
-                    } else if (worst[h] > market.hostTier[market.hostEntry[e]]) {
+                    } else if (worst[h] > market.hostTier[market.hostEntry()[e]]) {
                         envy++;
                     } else if (filled[h] < market.capacity[h]) {
                         claims++;
@@ -154,7 +154,7 @@ final class Judges {
     private boolean isDominated(State state) {
         for (int a = 0; a < state.own.length; a++) {
             for (int e = market.applicants.start[a]; e < market.applicants.start[a + 1]; e++) {
-                if (market.hostEntry[e] >= 0
+                if (market.hostEntry()[e] >= 0
                         && market.applicantTier[e] < state.own[a]
                         && frees(state, market.applicants.item[e], a, new boolean[market.places()])) {
                     return true;
@@ -176,7 +176,7 @@ final class Judges {
             }
             for (int e = market.applicants.start[b]; e < market.applicants.start[b + 1]; e++) {
                 int to = market.applicants.item[e];
-                if (market.hostEntry[e] >= 0
+                if (market.hostEntry()[e] >= 0
                         && market.applicantTier[e] <= state.own[b]
                         && !seen[to]
                         && frees(state, to, a, seen)) {

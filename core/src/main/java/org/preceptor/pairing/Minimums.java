@@ -54,7 +54,7 @@ final class Minimums {
                 return false;
             }
         }
-        for (int e : market.hostEntry) {
+        for (int e : market.hostEntry()) {
             if (e < 0) {
                 return false;
             }

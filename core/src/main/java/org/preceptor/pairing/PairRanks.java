@@ -204,7 +204,7 @@ final class PairRanks {
         for (int run = 0; run < dealt.runs(); run++) {
             for (int i = dealt.from(run, block); i < dealt.to(run, block); i++) {
                 int packed = dealt.record[i];
-                long list = dealt.firstList(run) + (packed >>> dealt.blockBits >>> dealt.positionBits);
+                long list = (long) dealt.firstList(run) + (packed >>> dealt.blockBits >>> dealt.positionBits);
                 sorted[next[packed & mask]++] = (list << 32) | ((packed >>> dealt.blockBits) & positionMask);
             }
         }

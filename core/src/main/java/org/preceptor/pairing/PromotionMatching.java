@@ -81,7 +81,7 @@ final class PromotionMatching {
     /** The applicant's first choice not yet struck out, a never-taken post of the same tier first. */
     private int best(int a) {
         int stop = posts.applicants.start[a + 1];
-        while (head[a] < stop && (deleted[head[a]] || posts.hostEntry[head[a]] < 0)) {
+        while (head[a] < stop && (deleted[head[a]] || posts.hostEntry()[head[a]] < 0)) {
             head[a]++;
         }
         if (head[a] == stop) {
@@ -94,7 +94,7 @@ final class PromotionMatching {
     private int maidenInTier(int a, int from) {
         int tier = posts.applicantTier[from];
         for (int e = from; e < posts.applicants.start[a + 1] && posts.applicantTier[e] == tier; e++) {
-            if (!deleted[e] && posts.hostEntry[e] >= 0 && holder[posts.applicants.item[e]] < 0) {
+            if (!deleted[e] && posts.hostEntry()[e] >= 0 && holder[posts.applicants.item[e]] < 0) {
                 return e;
             }
         }
@@ -111,7 +111,7 @@ final class PromotionMatching {
     }
 
     private boolean prefers(int e, int a, int heldEntry, int rival) {
-        int order = Integer.compare(posts.hostTier[posts.hostEntry[e]], posts.hostTier[posts.hostEntry[heldEntry]]);
+        int order = Integer.compare(posts.hostTier[posts.hostEntry()[e]], posts.hostTier[posts.hostEntry()[heldEntry]]);
         return order < 0 || (order == 0 && promoted[a] && !promoted[rival]);
     }
 

@@ -24,9 +24,9 @@ final class Searches {
         this.compiled = compiled;
         this.policy = policy;
         market = compiled.market;
-        mutual = new boolean[market.hostEntry.length];
+        mutual = new boolean[market.hostEntry().length];
         for (int e = 0; e < mutual.length; e++) {
-            mutual[e] = market.hostEntry[e] >= 0;
+            mutual[e] = market.hostEntry()[e] >= 0;
         }
         minimum = new int[market.places()];
         Arrays.setAll(minimum, h -> compiled.openings[h].minimum());

@@ -68,7 +68,7 @@ final class StrongStability {
         }
 
         private boolean isBound(int e, int h) {
-            return state.load[h] <= market.capacity[h] || market.hostTier[market.hostEntry[e]] < state.tailTier(h);
+            return state.load[h] <= market.capacity[h] || market.hostTier[market.hostEntry()[e]] < state.tailTier(h);
         }
 
         void matchAll() {
@@ -94,7 +94,7 @@ final class StrongStability {
                 }
                 for (int i = market.hosts.start[h]; i < market.hosts.start[h + 1]; i++) {
                     int other = market.hosts.item[i];
-                    int f = market.applicantEntry[i];
+                    int f = market.applicantEntry()[i];
                     if (f >= 0 && state.assigned[f] && !bound[other] && hostOf[other] == h && augment(other)) {
                         hostOf[a] = h;
                         return true;

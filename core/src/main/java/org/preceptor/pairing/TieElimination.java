@@ -20,7 +20,7 @@ final class TieElimination {
         deleted = new boolean[market.applicants.entries()];
         assigned = new boolean[market.applicants.entries()];
         for (int e = 0; e < deleted.length; e++) {
-            deleted[e] = market.hostEntry[e] < 0 || market.capacity[market.applicants.item[e]] <= 0;
+            deleted[e] = market.hostEntry()[e] < 0 || market.capacity[market.applicants.item[e]] <= 0;
         }
         load = new int[market.places()];
         held = new int[market.people()];
@@ -71,7 +71,7 @@ final class TieElimination {
     /** The worst tier among those at the host, or -1. */
     int worstTier(int host) {
         for (int i = market.hosts.start[host + 1] - 1; i >= market.hosts.start[host]; i--) {
-            int e = market.applicantEntry[i];
+            int e = market.applicantEntry()[i];
             if (e >= 0 && assigned[e]) {
                 return market.hostTier[i];
             }
@@ -83,7 +83,7 @@ final class TieElimination {
     int fullTier(int host) {
         int count = 0;
         for (int i = market.hosts.start[host]; i < market.hosts.start[host + 1]; i++) {
-            int e = market.applicantEntry[i];
+            int e = market.applicantEntry()[i];
             if (e >= 0 && assigned[e] && ++count >= market.capacity[host]) {
                 return market.hostTier[i];
             }
@@ -95,8 +95,8 @@ final class TieElimination {
         for (int i = market.hosts.start[host + 1] - 1;
                 i >= market.hosts.start[host] && market.hostTier[i] > tier;
                 i--) {
-            if (market.applicantEntry[i] >= 0) {
-                delete(market.applicantEntry[i]);
+            if (market.applicantEntry()[i] >= 0) {
+                delete(market.applicantEntry()[i]);
             }
         }
     }
@@ -104,7 +104,7 @@ final class TieElimination {
     /** The worst tier still on the host's list after deletions, or -1. */
     int tailTier(int host) {
         for (int i = market.hosts.start[host + 1] - 1; i >= market.hosts.start[host]; i--) {
-            int e = market.applicantEntry[i];
+            int e = market.applicantEntry()[i];
             if (e >= 0 && !deleted[e]) {
                 return market.hostTier[i];
             }
@@ -113,6 +113,6 @@ final class TieElimination {
     }
 
     int owner(int e) {
-        return market.hosts.item[market.hostEntry[e]];
+        return market.hosts.item[market.hostEntry()[e]];
     }
 }

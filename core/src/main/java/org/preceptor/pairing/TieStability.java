@@ -27,7 +27,7 @@ final class TieStability {
                 }
                 own[a] = market.applicantTier[e];
                 filled[hostOf[a]]++;
-                worst[hostOf[a]] = Math.max(worst[hostOf[a]], market.hostTier[market.hostEntry[e]]);
+                worst[hostOf[a]] = Math.max(worst[hostOf[a]], market.hostTier[market.hostEntry()[e]]);
             }
         }
         for (int h = 0; h < filled.length; h++) {
@@ -41,7 +41,7 @@ final class TieStability {
         for (int a = 0; a < hostOf.length; a++) {
             for (int e = market.applicants.start[a]; e < market.applicants.start[a + 1]; e++) {
                 int h = market.applicants.item[e];
-                if (market.hostEntry[e] >= 0 && h != hostOf[a] && blocks(market, e, own[a], worst[h], kind)) {
+                if (market.hostEntry()[e] >= 0 && h != hostOf[a] && blocks(market, e, own[a], worst[h], kind)) {
                     return false;
                 }
             }
@@ -51,7 +51,7 @@ final class TieStability {
 
     private static boolean blocks(TiedMarket market, int e, int own, int worst, Kind kind) {
         int his = Integer.compare(market.applicantTier[e], own);
-        int theirs = worst < 0 ? 1 : Integer.compare(market.hostTier[market.hostEntry[e]], worst);
+        int theirs = worst < 0 ? 1 : Integer.compare(market.hostTier[market.hostEntry()[e]], worst);
         return switch (kind) {
             case WEAK -> his < 0 && theirs < 0;
             case STRONG -> his <= 0 && theirs <= 0 && (his < 0 || theirs < 0);

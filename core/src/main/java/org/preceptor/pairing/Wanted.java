@@ -16,9 +16,11 @@ final class Wanted {
     private final IntBag tier = new IntBag();
     private final int[] bound;
     private final int[] byTie;
+    private final IdIndex<PersonId>.Reader reader;
 
     Wanted(Compiled compiled, IntLists wished) {
         this.compiled = compiled;
+        reader = compiled.traineeIndex.new Reader();
         bound = boundTo(compiled);
         byTie = new int[compiled.tie.length];
         for (int a = 0; a < byTie.length; a++) {
@@ -26,13 +28,18 @@ final class Wanted {
         }
         int hosts = compiled.openings.length;
         start = new int[hosts + 1];
-        IntLists applicants = transpose(wished, hosts);
+        IntLists applicants = null;
         int[] seenBy = new int[byTie.length];
         for (int h = 0; h < hosts; h++) {
             Preference preference = preference(compiled, h);
             if (preference instanceof Preference.Named named) {
-                addNamed(named.groups(), h, seenBy);
+                if (compiled.problem.links().isEmpty() && reader.read(named.groups())) {
+                    addStrict(named.groups().size(), h, seenBy);
+                } else {
+                    addNamed(named.groups(), h, seenBy);
+                }
             } else {
+                applicants = applicants == null ? transpose(wished, hosts) : applicants;
                 addApplicants(preference, applicants, h);
             }
             start[h + 1] = item.size();
@@ -73,6 +80,18 @@ final class Wanted {
             }
         }
         return bound;
+    }
+
+    private void addStrict(int count, int h, int[] seenBy) {
+        int place = 0;
+        for (int i = 0; i < count; i++) {
+            int a = reader.numbers[i];
+            if (a >= 0 && seenBy[a] != h + 1) {
+                seenBy[a] = h + 1;
+                item.add(a);
+                tier.add(place++);
+            }
+        }
     }
 
     private void addNamed(List<? extends List<PersonId>> groups, int h, int[] seenBy) {
