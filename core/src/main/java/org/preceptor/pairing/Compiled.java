@@ -2,7 +2,6 @@ package org.preceptor.pairing;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.preceptor.roster.PersonId;
 
@@ -25,11 +24,13 @@ final class Compiled {
 
     private Compiled(PairingProblem problem, PairingPolicy policy, Eligibility eligibility) {
         this.problem = problem;
-        Trainee[] byId = problem.trainees().toArray(Trainee[]::new);
-        TextOrder.sort(byId, t -> t.id().value(), Comparator.comparing(Trainee::id));
-        trainees = first(byId);
-        openings = problem.openings().toArray(Opening[]::new);
-        TextOrder.sort(openings, o -> owner(o.place()), Comparator.comparing(Opening::place));
+        Trainee[] given = problem.trainees().toArray(Trainee[]::new);
+        int[] byId = first(given, TextOrder.of(given, t -> t.id().value(), Comparator.comparing(Trainee::id)));
+        trainees = Arrays.stream(byId).mapToObj(i -> given[i]).toArray(Trainee[]::new);
+        Opening[] listed = problem.openings().toArray(Opening[]::new);
+        openings = Arrays.stream(TextOrder.of(listed, o -> owner(o.place()), Comparator.comparing(Opening::place)))
+                .mapToObj(i -> listed[i])
+                .toArray(Opening[]::new);
         traineeIndex = new IdIndex<>(Arrays.stream(trainees).map(Trainee::id).toArray(PersonId[]::new));
         placeIndex = new IdIndex<>(Arrays.stream(openings).map(Opening::place).toArray(Place[]::new));
         tie = tieOrder(policy);
@@ -45,7 +46,7 @@ final class Compiled {
                 capacity[h] = Math.max(0, capacity[h] - 1);
             }
         }
-        Wishes wishes = new Wishes(eligibility);
+        Wishes wishes = new Wishes(this, byId, eligibility);
         IntLists wished = wishes.lists();
         Wanted wanted = new Wanted(this, wished);
         strict = new Market(wished, wanted.lists(), capacity);
@@ -71,14 +72,15 @@ final class Compiled {
         return "2" + ((Place.Discipline) place).host().value();
     }
 
-    private static Trainee[] first(Trainee[] sorted) {
+    /** Of trainees with one id, which lie side by side, only the first given. */
+    private static int[] first(Trainee[] given, int[] byId) {
         int n = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || !sorted[i].id().equals(sorted[i - 1].id())) {
-                sorted[n++] = sorted[i];
+        for (int i = 0; i < byId.length; i++) {
+            if (i == 0 || !given[byId[i]].id().equals(given[byId[i - 1]].id())) {
+                byId[n++] = byId[i];
             }
         }
-        return Arrays.copyOf(sorted, n);
+        return Arrays.copyOf(byId, n);
     }
 
     private int[] tieOrder(PairingPolicy policy) {
@@ -100,59 +102,5 @@ final class Compiled {
             position[order[i]] = i;
         }
         return position;
-    }
-
-    /** What trainees wish, less what is unknown, named twice, excluded or not allowed; the fixed wish nothing. */
-    private final class Wishes {
-        private final IntBag item = new IntBag();
-        private final IntBag tier = new IntBag();
-        private final int[] start = new int[trainees.length + 1];
-
-        private final int[] seenBy = new int[openings.length];
-        private final IdIndex<Place>.Reader reader = placeIndex.new Reader();
-        private final Eligibility eligibility;
-
-        Wishes(Eligibility eligibility) {
-            this.eligibility = eligibility;
-            for (int a = 0; a < trainees.length; a++) {
-                if (fixedTo[a] < 0) {
-                    addAll(a, trainees[a].willingness().groups());
-                }
-                start[a + 1] = item.size();
-            }
-        }
-
-        private void addAll(int a, List<? extends List<Place>> groups) {
-            boolean strict = reader.read(groups);
-            for (int group = 0; group < groups.size(); group++) {
-                if (strict) {
-                    add(a, group, reader.numbers[group]);
-                    continue;
-                }
-                int from = item.size();
-                for (Place place : groups.get(group)) {
-                    add(a, group, placeIndex.find(place));
-                }
-                item.sort(from);
-            }
-        }
-
-        private void add(int a, int group, int h) {
-            if (h >= 0 && seenBy[h] != a + 1) {
-                seenBy[h] = a + 1;
-                if (eligibility.allows(trainees[a], openings[h])) {
-                    item.add(h);
-                    tier.add(group);
-                }
-            }
-        }
-
-        IntLists lists() {
-            return new IntLists(start, item.toArray());
-        }
-
-        int[] tiers() {
-            return tier.toArray();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.preceptor.pairing;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of ids, in an open table: most answers need one slot and one comparison of references. */
@@ -46,8 +47,8 @@ final class IdIndex<K> {
     private int place(Object id, int code) {
         int at = (code * SPREAD) >>> shift;
         while (slot[at] != 0) {
-            Object there = ids[slot[at] - 1];
-            if (there == id || (hash[slot[at] - 1] == code && there.equals(id))) {
+            int number = slot[at] - 1;
+            if (hash[number] == code && Objects.equals(ids[number], id)) {
                 break;
             }
             at = (at + 1) & (slot.length - 1);
@@ -82,7 +83,7 @@ final class IdIndex<K> {
                 numbers[i] = slot[numbers[i]] - 1;
             }
             for (int i = 0; i < count; i++) {
-                if (numbers[i] >= 0 && ids[numbers[i]] != named[i]) {
+                if (numbers[i] >= 0 && !Objects.equals(ids[numbers[i]], named[i])) {
                     numbers[i] = find(named[i]);
                 }
             }

@@ -3,6 +3,7 @@ package org.preceptor.pairing;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Sorts by an order that compares texts first: eight characters after what all texts begin with are sorted as digits, and only
@@ -15,29 +16,37 @@ final class TextOrder {
 
     private TextOrder() {}
 
-    static <T> void sort(T[] items, Function<T, String> text, Comparator<? super T> order) {
+    /** Which item comes first, second, and so on. */
+    static <T> int[] of(T[] items, Function<T, String> text, Comparator<? super T> order) {
+        int[] sorted = new int[items.length];
+        Arrays.setAll(sorted, i -> i);
         if (isSorted(items, order)) {
-            return;
+            return sorted;
         } else if (items.length < FEW) {
-            Arrays.sort(items, order);
-            return;
+            compare(items, sorted, 0, sorted.length, order);
+            return sorted;
         }
-        String[] texts = Arrays.stream(items).map(text).toArray(String[]::new);
-        long[] key = keys(texts);
-        int[] sorted = radixSort(key);
-        T[] before = items.clone();
-        for (int i = 0; i < sorted.length; i++) {
-            items[i] = before[sorted[i]];
-        }
+        long[] key = keys(Arrays.stream(items).map(text).toArray(String[]::new));
+        sorted = radixSort(key, sorted);
         int from = 0;
         for (int i = 1; i <= sorted.length; i++) {
             if (i == sorted.length || key[i] != key[from]) {
                 if (i - from > 1) {
-                    Arrays.sort(items, from, i, order);
+                    compare(items, sorted, from, i, order);
                 }
                 from = i;
             }
         }
+        return sorted;
+    }
+
+    private static <T> void compare(T[] items, int[] sorted, int from, int to, Comparator<? super T> order) {
+        int[] part = IntStream.range(from, to)
+                .mapToObj(i -> sorted[i])
+                .sorted((i, j) -> order.compare(items[i], items[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        System.arraycopy(part, 0, sorted, from, part.length);
     }
 
     private static <T> boolean isSorted(T[] items, Comparator<? super T> order) {
@@ -80,7 +89,7 @@ final class TextOrder {
     }
 
     /** Sorts the keys as numbers without sign; returns which item each came from. */
-    private static int[] radixSort(long[] key) {
+    private static int[] radixSort(long[] key, int[] items) {
         int n = key.length;
         int[][] counts = new int[DIGITS][257];
         for (long k : key) {
@@ -88,8 +97,7 @@ final class TextOrder {
                 counts[d][(int) (k >>> (8 * d) & 0xFF) + 1]++;
             }
         }
-        int[] from = new int[n];
-        Arrays.setAll(from, i -> i);
+        int[] from = items;
         int[] nextFrom = new int[n];
         long[] now = key.clone();
         long[] next = new long[n];
