@@ -25,13 +25,22 @@ final class Compiled {
     private Compiled(PairingProblem problem, PairingPolicy policy, Eligibility eligibility) {
         this.problem = problem;
         Trainee[] given = problem.trainees().toArray(Trainee[]::new);
-        int[] byId = first(given, TextOrder.of(given, t -> t.id().value(), Comparator.comparing(Trainee::id)));
-        trainees = Arrays.stream(byId).mapToObj(i -> given[i]).toArray(Trainee[]::new);
+        PersonId[] ids = Arrays.stream(given).map(Trainee::id).toArray(PersonId[]::new);
+        int[] hash = Arrays.stream(ids).mapToInt(PersonId::hashCode).toArray();
+        int[] byId = first(ids, hash, TextOrder.of(ids, PersonId::value, Comparator.naturalOrder()));
+        trainees = new Trainee[byId.length];
+        PersonId[] sorted = new PersonId[byId.length];
+        int[] sortedHash = new int[byId.length];
+        for (int a = 0; a < byId.length; a++) {
+            trainees[a] = given[byId[a]];
+            sorted[a] = ids[byId[a]];
+            sortedHash[a] = hash[byId[a]];
+        }
+        traineeIndex = new IdIndex<>(sorted, sortedHash);
         Opening[] listed = problem.openings().toArray(Opening[]::new);
         openings = Arrays.stream(TextOrder.of(listed, o -> owner(o.place()), Comparator.comparing(Opening::place)))
                 .mapToObj(i -> listed[i])
                 .toArray(Opening[]::new);
-        traineeIndex = new IdIndex<>(Arrays.stream(trainees).map(Trainee::id).toArray(PersonId[]::new));
         placeIndex = new IdIndex<>(Arrays.stream(openings).map(Opening::place).toArray(Place[]::new));
         tie = tieOrder(policy);
         fixedTo = new int[trainees.length];
@@ -73,10 +82,10 @@ final class Compiled {
     }
 
     /** Of trainees with one id, which lie side by side, only the first given. */
-    private static int[] first(Trainee[] given, int[] byId) {
+    private static int[] first(PersonId[] ids, int[] hash, int[] byId) {
         int n = 0;
         for (int i = 0; i < byId.length; i++) {
-            if (i == 0 || !given[byId[i]].id().equals(given[byId[i - 1]].id())) {
+            if (i == 0 || hash[byId[i]] != hash[byId[i - 1]] || !ids[byId[i]].equals(ids[byId[i - 1]])) {
                 byId[n++] = byId[i];
             }
         }

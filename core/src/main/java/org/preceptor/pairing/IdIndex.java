@@ -1,5 +1,6 @@
 package org.preceptor.pairing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,17 @@ final class IdIndex<K> {
 
     /** Of ids that occur twice the first keeps its number. */
     IdIndex(K[] ids) {
+        this(ids, Arrays.stream(ids).mapToInt(Object::hashCode).toArray());
+    }
+
+    /** The same with the hash codes known already. */
+    IdIndex(K[] ids, int[] hash) {
         this.ids = ids;
-        hash = new int[ids.length];
+        this.hash = hash;
         int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, ids.length));
         slot = new int[1 << bits];
         shift = 32 - bits;
         for (int number = 0; number < ids.length; number++) {
-            hash[number] = ids[number].hashCode();
             int at = place(ids[number], hash[number]);
             if (slot[at] == 0) {
                 slot[at] = number + 1;

@@ -5,8 +5,16 @@ import java.util.Arrays;
 /** A growing list of ints. */
 final class IntBag {
 
-    private int[] items = new int[16];
+    private int[] items;
     private int size;
+
+    IntBag() {
+        this(16);
+    }
+
+    IntBag(int room) {
+        items = new int[Math.max(16, room)];
+    }
 
     void add(int value) {
         if (size == items.length) {
@@ -25,6 +33,6 @@ final class IntBag {
     }
 
     int[] toArray() {
-        return Arrays.copyOf(items, size);
+        return size == items.length ? items : Arrays.copyOf(items, size);
     }
 }

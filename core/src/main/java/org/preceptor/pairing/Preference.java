@@ -2,6 +2,7 @@ package org.preceptor.pairing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -77,7 +78,8 @@ public sealed interface Preference {
      * @return the preference
      */
     static Preference namedInGroups(Iterable<? extends List<PersonId>> groups) {
-        ImmutableList.Builder<ImmutableList<PersonId>> copy = ImmutableList.builder();
+        ImmutableList.Builder<ImmutableList<PersonId>> copy =
+                ImmutableList.builderWithExpectedSize(groups instanceof Collection<?> known ? known.size() : 4);
         groups.forEach(group -> copy.add(ImmutableList.copyOf(group)));
         return new Named(copy.build());
     }

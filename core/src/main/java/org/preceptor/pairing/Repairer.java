@@ -43,7 +43,7 @@ final class Repairer {
         int[] held = new int[compiled.trainees.length];
         Arrays.setAll(held, a -> {
             Place place = places.get(compiled.trainees[a].id());
-            return place == null ? -1 : compiled.placeIndex.getOrDefault(place, -1);
+            return place == null ? -1 : compiled.placeIndex.find(place);
         });
         return held;
     }

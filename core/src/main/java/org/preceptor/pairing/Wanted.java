@@ -12,14 +12,16 @@ final class Wanted {
 
     private final Compiled compiled;
     private final int[] start;
-    private final IntBag item = new IntBag();
-    private final IntBag tier = new IntBag();
+    private final IntBag item;
+    private final IntBag tier;
     private final int[] bound;
     private final int[] byTie;
     private final IdIndex<PersonId>.Reader reader;
 
     Wanted(Compiled compiled, IntLists wished) {
         this.compiled = compiled;
+        item = new IntBag(wished.entries());
+        tier = new IntBag(wished.entries());
         reader = compiled.traineeIndex.new Reader();
         bound = boundTo(compiled);
         byTie = new int[compiled.tie.length];

@@ -1,6 +1,8 @@
 package org.preceptor.pairing;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import org.preceptor.MalformedValueException;
@@ -36,7 +38,7 @@ public record Willingness(ImmutableList<ImmutableList<Place>> groups) {
      * @return the wishes
      */
     public static Willingness of(Place... places) {
-        return of(ImmutableList.copyOf(places));
+        return of(Arrays.asList(places));
     }
 
     /**
@@ -46,7 +48,8 @@ public record Willingness(ImmutableList<ImmutableList<Place>> groups) {
      * @return the wishes
      */
     public static Willingness of(Iterable<? extends Place> places) {
-        ImmutableList.Builder<ImmutableList<Place>> groups = ImmutableList.builder();
+        ImmutableList.Builder<ImmutableList<Place>> groups =
+                ImmutableList.builderWithExpectedSize(places instanceof Collection<?> known ? known.size() : 4);
         places.forEach(place -> groups.add(ImmutableList.of(place)));
         return new Willingness(groups.build());
     }

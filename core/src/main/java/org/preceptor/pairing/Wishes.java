@@ -8,8 +8,8 @@ final class Wishes {
     private final Compiled compiled;
     private final Eligibility eligibility;
     private final IdIndex<Place>.Reader reader;
-    private final IntBag item = new IntBag();
-    private final IntBag tier = new IntBag();
+    private final IntBag item;
+    private final IntBag tier;
     private final int[] seenBy;
     private final IntLists lists;
     private final int[] tiers;
@@ -21,6 +21,14 @@ final class Wishes {
         reader = compiled.placeIndex.new Reader();
         seenBy = new int[compiled.openings.length];
         List<Trainee> given = compiled.problem.trainees();
+        int guess = (int) Math.min(
+                1 << 28,
+                given.size()
+                        * (given.isEmpty()
+                                ? 0L
+                                : given.get(0).willingness().groups().size()));
+        item = new IntBag(guess);
+        tier = new IntBag(guess);
         int[] number = new int[given.size()];
         for (int a = 0; a < byId.length; a++) {
             number[byId[a]] = a + 1;

@@ -2,191 +2,98 @@ package org.preceptor.benchmarks.pairing;
 
 import com.google.ortools.Loader;
 import com.google.ortools.graph.LinearSumAssignment;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
+import org.preceptor.benchmarks.pairing.Growth.Point;
 import org.preceptor.pairing.Kernels;
-import org.preceptor.pairing.Opening;
-import org.preceptor.pairing.Pairing;
-import org.preceptor.pairing.PairingPolicy;
-import org.preceptor.pairing.PairingProblem;
-import org.preceptor.pairing.Place;
-import org.preceptor.pairing.Preference;
-import org.preceptor.pairing.Trainee;
-import org.preceptor.pairing.Willingness;
-import org.preceptor.roster.PersonId;
-import org.preceptor.time.Term;
 
 /**
- * Prints ratios measured in one run. Arguments choose parts: {@code growth}, {@code domain N}, {@code assignment},
- * {@code rotations}; none runs all but the largest.
+ * Ratios measured in one run. Arguments choose parts: {@code growth}, {@code domain}, {@code assignment}, {@code rotations},
+ * {@code million}; none runs them all. {@code into=FOLDER} also writes the table and the drawing there.
  */
 public final class PairingSpeed {
-    private static final int LIST = 10;
-    /** Time of this thread alone, so that a busy machine does not change the ratios. */
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-
-    private static long sink;
-
     private PairingSpeed() {}
 
     /** Runs the parts named. */
-    public static void main(String[] args) {
-        Set<String> parts = new HashSet<>(List.of(args));
-        if (parts.isEmpty() || parts.contains("growth")) {
-            for (int n = 1_000; n <= 1_000_000; n *= 10) {
-                growth(n);
+    public static void main(String[] args) throws IOException {
+        Set<String> parts = new HashSet<>();
+        Path folder = null;
+        for (String arg : args) {
+            if (arg.startsWith("into=")) {
+                folder = Path.of(arg.substring(5));
+            } else {
+                parts.add(arg);
             }
         }
-        if (parts.isEmpty() || parts.contains("domain")) {
-            int n = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-            domain(n);
+        if (parts.isEmpty()) {
+            parts.addAll(List.of("growth", "domain", "assignment", "rotations", "million"));
         }
-        if (parts.isEmpty() || parts.contains("assignment")) {
-            assignment(1000);
+        Results results = new Results();
+        List<Point> points = parts.contains("growth") ? Growth.measure() : List.of();
+        growth(points, results);
+        if (parts.contains("domain")) {
+            DomainSpeed.measure(100_000, results);
         }
-        if (parts.isEmpty() || parts.contains("rotations")) {
-            rotations(1000);
+        if (parts.contains("rotations")) {
+            rotations(1000, results);
         }
-        System.out.println("(" + sink + ")");
+        if (parts.contains("assignment")) {
+            assignment(1000, results);
+        }
+        if (parts.contains("million")) {
+            DomainSpeed.measure(1_000_000, results);
+        }
+        if (folder != null) {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("pairing.md"), page(points, results));
+            if (!points.isEmpty()) {
+                Files.writeString(folder.resolve("pairing-growth.svg"), GrowthChart.draw(points));
+            }
+        }
+        System.out.println("(" + Stopwatch.sink + ")");
     }
 
-    private static double best(int rounds, LongSupplier work) {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < rounds; i++) {
-            long begin = CLOCK.getCurrentThreadCpuTime();
-            sink += work.getAsLong();
-            best = Math.min(best, (CLOCK.getCurrentThreadCpuTime() - begin) / 1e6);
-        }
-        return best;
-    }
-
-    /** Trainees with lists of ten over a tenth as many places; every place ranks those who list it. */
-    private record Lists(int[] start, int[] item, int[] hostStart, int[] hostItem, int[] capacity) {
-        static Lists of(int n) {
-            SplittableRandom random = new SplittableRandom(20180116);
-            int hosts = n / LIST;
-            int[] start = IntStream.rangeClosed(0, n).map(i -> i * LIST).toArray();
-            int[] item = new int[n * LIST];
-            int[] hostStart = new int[hosts + 1];
-            for (int e = 0; e < item.length; e++) {
-                int h = random.nextInt(hosts);
-                for (int k = e - e % LIST; k < e; k++) {
-                    if (item[k] == h) {
-                        h = random.nextInt(hosts);
-                        k = e - e % LIST - 1;
-                    }
-                }
-                item[e] = h;
-                hostStart[h + 1]++;
+    private static void growth(List<Point> points, Results results) {
+        for (Point p : points) {
+            String size = Results.format("%,d trainees, lists of 10: ", p.trainees());
+            String figures =
+                    Results.format("scan %.3f ms, ranks %.2f ms, solving %.2f ms", p.scan(), p.ranks(), p.solve());
+            if (p.trainees() == 1_000_000) {
+                results.atMost(size + "ranks and solving, in scans", figures, p.scans(), 40);
+                results.atMost(
+                        size + "bytes for an entry",
+                        "lists of both sides and all allocated since",
+                        p.bytesPerEntry(),
+                        60);
+            } else {
+                results.note(size + "ranks and solving", figures + Results.format(", %.1f scans", p.scans()));
             }
-            for (int h = 0; h < hosts; h++) {
-                hostStart[h + 1] += hostStart[h];
-            }
-            int[] next = Arrays.copyOf(hostStart, hosts);
-            int[] hostItem = new int[item.length];
-            for (int e = 0; e < item.length; e++) {
-                hostItem[next[item[e]]++] = e / LIST;
-            }
-            for (int h = 0; h < hosts; h++) {
-                for (int i = hostStart[h + 1] - 1; i > hostStart[h]; i--) {
-                    int j = hostStart[h] + random.nextInt(i - hostStart[h] + 1);
-                    int kept = hostItem[i];
-                    hostItem[i] = hostItem[j];
-                    hostItem[j] = kept;
-                }
-            }
-            int[] capacity = new int[hosts];
-            Arrays.fill(capacity, 1);
-            return new Lists(start, item, hostStart, hostItem, capacity);
-        }
-
-        long scan() {
-            long sum = 0;
-            for (int i : item) {
-                sum += i;
-            }
-            for (int i : hostItem) {
-                sum += i;
-            }
-            return sum;
-        }
-
-        Kernels kernels() {
-            return new Kernels(start, item, hostStart, hostItem, capacity);
+            results.atMost(size + "audit, in solves", Results.format("%.2f ms", p.audit()), p.audit() / p.solve(), 1);
         }
     }
 
-    private static void growth(int n) {
-        Lists lists = Lists.of(n);
-        int rounds = n > 100_000 ? 8 : 30;
-        double scan = best(rounds * 2, lists::scan);
-        Kernels[] kernels = new Kernels[1];
-        double ranks = best(rounds, () -> {
-            kernels[0] = lists.kernels();
-            return 1;
-        });
-        double solve = best(rounds, () -> kernels[0].solve());
-        double audit = best(rounds, () -> kernels[0].audit());
-        System.out.printf(
-                "%,d trainees: scan %.3f ms; ranks %.2f ms, solve %.2f ms = %.1f scans (target 40); audit %.2f of solve%n",
-                n, scan, ranks, solve, (ranks + solve) / scan, audit / solve);
-    }
-
-    private static void domain(int n) {
-        Lists lists = Lists.of(n);
-        double kernel = best(5, () -> lists.kernels().solve());
-        Place[] places =
-                IntStream.range(0, n / LIST).mapToObj(h -> Place.host("h" + h)).toArray(Place[]::new);
-        PersonId[] people =
-                IntStream.range(0, n).mapToObj(a -> PersonId.of("t" + a)).toArray(PersonId[]::new);
-        Pairing[] last = new Pairing[1];
-        double whole = best(n > 500_000 ? 1 : 5, () -> {
-            PairingProblem.Builder problem =
-                    PairingProblem.builder().term(Term.ofMonths(LocalDate.of(2018, 2, 16), 11));
-            for (int a = 0; a < n; a++) {
-                Willingness wishes = Willingness.of(Arrays.stream(lists.item, a * LIST, a * LIST + LIST)
-                        .mapToObj(h -> places[h])
-                        .toArray(Place[]::new));
-                problem.addTrainees(
-                        Trainee.builder().id(people[a]).willingness(wishes).build());
-            }
-            for (int h = 0; h < places.length; h++) {
-                problem.addOpenings(Opening.of(
-                        places[h],
-                        1,
-                        Preference.namedInGroups(
-                                Arrays.stream(lists.hostItem, lists.hostStart[h], lists.hostStart[h + 1])
-                                        .mapToObj(a -> List.of(people[a]))
-                                        .toList())));
-            }
-            last[0] = problem.build().pair(PairingPolicy.traineeOptimal());
-            return last[0].explain(people[0]).wishes().size();
-        });
-        PairingProblem ready = last[0].problem();
-        double pairing = best(
-                n > 500_000 ? 1 : 5,
-                () -> ready.pair(PairingPolicy.traineeOptimal()).unplaced().size());
-        System.out.printf(
-                "%,d trainees through the domain: kernel %.1f ms, pairing alone %.1f ms = %.1f kernels, with objects built %.1f ms = %.1f (target 10); heap in use %,d MB%n",
-                n,
-                kernel,
-                pairing,
-                pairing / kernel,
-                whole,
-                whole / kernel,
-                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+    private static String page(List<Point> points, Results results) {
+        String drawing = points.isEmpty() ? "" : "![growth](pairing-growth.svg)\n\n";
+        return "# Speed of pairing\n\n"
+                + Results.format(
+                        "`java -Xmx6g %s into=benchmarks/results`, JDK %s, %d cores, %s. Every time is the best of several rounds, in processor time of the one thread; only ratios within one run mean anything.%n%n",
+                        PairingSpeed.class.getName(),
+                        Runtime.version(),
+                        Runtime.getRuntime().availableProcessors(),
+                        LocalDate.now())
+                + drawing
+                + results.table();
     }
 
     private static int[][] complete(int n, Random random) {
@@ -204,7 +111,7 @@ public final class PairingSpeed {
     }
 
     /** Costs are ranks: the position of the place in the person's uniform random list. */
-    private static void assignment(int n) {
+    private static void assignment(int n, Results results) {
         int[][] lists = complete(n, new Random(1));
         int[] cost = new int[n * n];
         for (int i = 0; i < n; i++) {
@@ -213,7 +120,7 @@ public final class PairingSpeed {
             }
         }
         long[] totals = new long[3];
-        double ours = best(20, () -> {
+        double ours = Stopwatch.best(20, () -> {
             int[] columns = Kernels.square(n, cost);
             totals[0] = IntStream.range(0, n)
                     .mapToLong(i -> cost[i * n + columns[i]])
@@ -227,7 +134,7 @@ public final class PairingSpeed {
                 google.addArcWithCost(i, j, cost[i * n + j]);
             }
         }
-        double ortools = best(3, () -> {
+        double ortools = Stopwatch.best(3, () -> {
             google.solve();
             totals[1] = google.getOptimalCost();
             return totals[1];
@@ -246,18 +153,27 @@ public final class PairingSpeed {
                 graph.setEdgeWeight(graph.addEdge(i, n + j), cost[i * n + j]);
             }
         }
-        double jgrapht = best(1, () -> {
+        double jgrapht = Stopwatch.best(1, () -> {
             totals[2] = Math.round(new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, left, right)
                     .getMatching()
                     .getWeight());
             return totals[2];
         });
-        System.out.printf(
-                "assignment n=%d: ours %.1f ms, OR-tools %.1f ms (%.1f times ours), JGraphT %.0f ms (%.0f times ours, target 20); totals %s%n",
-                n, ours, ortools, ortools / ours, jgrapht, jgrapht / ours, Arrays.toString(totals));
+        String what = "minimum cost, n = " + n + " complete";
+        String figures = Results.format("ours %.1f ms", ours);
+        results.atLeast(
+                what + ", against OR-tools' assignment",
+                figures + Results.format(", OR-tools %.0f ms, totals %d and %d", ortools, totals[0], totals[1]),
+                ortools / ours,
+                1);
+        results.atLeast(
+                what + ", against JGraphT's Kuhn-Munkres",
+                figures + Results.format(", JGraphT %.0f ms, total %d", jgrapht, totals[2]),
+                jgrapht / ours,
+                20);
     }
 
-    private static void rotations(int n) {
+    private static void rotations(int n, Results results) {
         Random random = new Random(1);
         int[][] left = complete(n, random);
         int[][] right = complete(n, random);
@@ -267,7 +183,7 @@ public final class PairingSpeed {
         int[] one = new int[n];
         Arrays.fill(one, 1);
         Kernels kernels = new Kernels(start, item, start, hostItem, one);
-        double plain = best(20, () -> {
+        double plain = Stopwatch.best(20, () -> {
             int[][] leftRank = new int[n][n];
             int[][] rightRank = new int[n][n];
             for (int i = 0; i < n; i++) {
@@ -278,15 +194,23 @@ public final class PairingSpeed {
             }
             return (long) leftRank[n - 1][0] + rightRank[0][n - 1];
         });
-        double table = best(20, () -> new Kernels(start, item, start, hostItem, one).solve());
-        double egalitarian = best(20, kernels::egalitarian);
+        double ranks = Stopwatch.best(40, () -> new Kernels(start, item, start, hostItem, one).solve());
+        double egalitarian = Stopwatch.best(40, kernels::egalitarian);
         long[] count = new long[1];
-        double all = best(10, () -> {
+        double all = Stopwatch.best(40, () -> {
             count[0] = kernels.countAll();
             return count[0];
         });
-        System.out.printf(
-                "rotations n=%d: plain rank tables %.2f ms, our ranks and solve %.2f ms; egalitarian %.2f ms = %.1f plain tables (target 5); all %d stable %.2f ms = %.1f (target 20)%n",
-                n, plain, table, egalitarian, egalitarian / plain, count[0], all, all / plain);
+        String tables = Results.format("rank tables %.2f ms; our ranks and one stable pairing %.2f ms", plain, ranks);
+        results.atMost(
+                "egalitarian, gen-01 n = " + n + ", in rank tables built",
+                Results.format("%.2f ms and ranks; %s", egalitarian, tables),
+                (egalitarian + ranks) / plain,
+                5);
+        results.atMost(
+                "all " + count[0] + " stable, gen-01 n = " + n + ", in rank tables built",
+                Results.format("%.2f ms and ranks; %s", all, tables),
+                (all + ranks) / plain,
+                20);
     }
 }
