@@ -306,9 +306,7 @@ final class TwoSidedChecks {
         Compiled compiled = Compiled.of(i.problem, LEFT);
         int[] hostOf = new int[compiled.trainees.length];
         java.util.Arrays.setAll(
-                hostOf,
-                a -> compiled.placeIndex.getOrDefault(
-                        given.getOrDefault(compiled.trainees[a].id(), Place.host("-")), -1));
+                hostOf, a -> compiled.placeIndex.find(given.getOrDefault(compiled.trainees[a].id(), Place.host("-"))));
         Pairing pairing = new Pairing(compiled, LEFT, hostOf, 0, Pairing.Outcome.STABLE);
         object(expected).forEach((host, line) -> {
             Pairing.CutOff cutOff = pairing.certificate().cutOffs().get(Place.host(host));
