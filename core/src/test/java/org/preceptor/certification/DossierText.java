@@ -76,7 +76,7 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
                 case "waiver" ->
                     dossier.addWaivers(new Dossier.Waiver(
                             words[1],
-                            words[2],
+                            words[2].replace('_', ' '),
                             "recorded",
                             Term.parse(words[3]),
                             words.length > 4 ? Optional.of(Term.parse(words[4])) : Optional.empty()));
