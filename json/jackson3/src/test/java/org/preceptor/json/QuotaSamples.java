@@ -42,6 +42,7 @@ final class QuotaSamples {
                 .put("quota-family", family())
                 .put("feasibility", family().feasibility())
                 .put("quota-ledger", ledger())
+                .put("ledger-answer", blocked().mayReserve(3, XIZANG, DAY.plusDays(9)))
                 .buildOrThrow();
     }
 
@@ -93,6 +94,12 @@ final class QuotaSamples {
                         List.of(QuotaNode.of(XIZANG.to(BASE_2), 0, 1).softened()))
                 .with(QuotaNode.of(MemberId.of("early"), 0, 5).under(MemberId.of("later")))
                 .with(QuotaNode.builder().id(MemberId.of("later")).build());
+    }
+
+    static QuotaLedger blocked() {
+        return ledger().post(LedgerEntry.of(DAY.plusDays(5), Kind.RESERVE, XIZANG, "R-18", 4)
+                        .until(DAY.plusDays(20)))
+                .ledger();
     }
 
     private static QuotaLedger ledger() {

@@ -15,6 +15,7 @@ final class Documents {
             ShareDocuments.ALL,
             TableDocuments.ALL,
             QuotaDocuments.ALL,
+            LedgerDocuments.ALL,
             SupportDocuments.ALL,
             CertificateDocuments.ALL);
 
@@ -28,6 +29,7 @@ final class Documents {
             ShareDocuments.PARTS,
             TableDocuments.PARTS,
             QuotaDocuments.PARTS,
+            LedgerDocuments.PARTS,
             SupportDocuments.PARTS,
             CertificateDocuments.PARTS);
 
