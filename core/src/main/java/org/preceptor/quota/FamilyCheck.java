@@ -34,7 +34,7 @@ final class FamilyCheck {
             findings.add(FamilyCards.BOUND
                     .error()
                     .at(Pointer.of("nodes", node.id(), side))
-                    .with("node", Evidence.ref("node", node.id()))
+                    .with("node", Names.evidence("node", node.id(), node.label()))
                     .actual(bound)
                     .with("limit", ShareProblem.LIMIT)
                     .build());
@@ -64,7 +64,7 @@ final class FamilyCheck {
         return FamilyCards.PARENT
                 .error()
                 .at(Pointer.of("nodes", node.id(), "parent"))
-                .with("node", Evidence.ref("node", node.id()))
+                .with("node", Names.evidence("node", node.id(), node.label()))
                 .with("parent", Evidence.ref("node", parent))
                 .with("why", why)
                 .build();
@@ -82,9 +82,15 @@ final class FamilyCheck {
         return Report.of(List.of(FamilyCards.INTERLOCK
                 .warning()
                 .at(Pointer.of("nodes", node.id()))
-                .with("node", Evidence.ref("node", node.id()))
-                .with("cycle", ids(others))
+                .with("node", Names.evidence("node", node.id(), node.label()))
+                .with("cycle", names(with, others))
                 .build()));
+    }
+
+    static Evidence names(QuotaFamily family, Iterable<MemberId> ids) {
+        List<Evidence> names = new ArrayList<>();
+        ids.forEach(id -> names.add(Names.evidence("node", family, id)));
+        return Evidence.many(names);
     }
 
     static Evidence ids(Iterable<MemberId> ids) {

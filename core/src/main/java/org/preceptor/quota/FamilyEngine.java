@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.preceptor.Label;
-import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
@@ -82,7 +81,7 @@ final class FamilyEngine {
         findings.add(FamilyCards.SOFT
                 .warning()
                 .at(Pointer.of("nodes", node.id()))
-                .with("node", Evidence.ref("node", node.id()))
+                .with("node", Names.evidence("node", node.id(), node.label()))
                 .with(
                         "why",
                         interlocks
@@ -211,7 +210,7 @@ final class FamilyEngine {
             findings.add(FamilyCards.PARITY
                     .error()
                     .at("/nodes")
-                    .with("lines", FamilyCheck.ids(lines))
+                    .with("lines", FamilyCheck.names(reader.source, lines))
                     .actual(sum)
                     .build());
         } else if (steps <= 0) {
@@ -219,7 +218,7 @@ final class FamilyEngine {
             findings.add(FamilyCards.GENERAL
                     .error()
                     .at("/nodes")
-                    .with("cycle", FamilyCheck.ids(general.oddCycle()))
+                    .with("cycle", FamilyCheck.names(reader.source, general.oddCycle()))
                     .build());
         } else {
             search(reader, steps);

@@ -67,7 +67,7 @@ final class FamilyWords {
         return Label.of(english + "; " + remedy.english(), chinese + "；" + remedy.chinese());
     }
 
-    private static Label remedy(List<Feasibility.Relaxation> ways, int lines, long gap) {
+    private Label remedy(List<Feasibility.Relaxation> ways, int lines, long gap) {
         boolean uniform = ways.size() == lines
                 && ways.stream().allMatch(w -> Math.abs(w.to() - w.line().bound()) == gap);
         if (uniform) {
@@ -78,8 +78,10 @@ final class FamilyWords {
         if (ways.isEmpty()) {
             return Label.of("no single line is enough to relax", "只放宽一项不够");
         }
-        String list = ways.stream().map(Object::toString).collect(Collectors.joining(", "));
-        return Label.of("one of these is enough: " + list, "以下任一即可：" + list);
+        List<Label> list = ways.stream().map(way -> way.label(reader.source)).toList();
+        return Label.of(
+                "one of these is enough: " + list.stream().map(Label::english).collect(Collectors.joining(", ")),
+                "以下任一即可：" + list.stream().map(Label::chinese).collect(Collectors.joining("、")));
     }
 
     private static String wide(String terms) {
@@ -123,7 +125,7 @@ final class FamilyWords {
     }
 
     private Label name(MemberId id) {
-        return reader.source.find(id).flatMap(QuotaNode::label).orElse(Label.same(id.value()));
+        return Names.of(reader.source, id);
     }
 
     private static String join(List<Label> labels, Function<Label, String> text, String comma, String and) {

@@ -82,6 +82,20 @@ public abstract class Feasibility {
      * @param bound the number
      */
     public record Line(MemberId node, Side side, long bound) {
+        /**
+         * The line in words, by the names its family gives.
+         *
+         * @param family the lines
+         * @return such as {@code Xinjiang at least 6}
+         */
+        public Label label(QuotaFamily family) {
+            Label name = Names.of(family, node);
+            boolean lower = side == Side.LOWER;
+            return Label.of(
+                    name.english() + (lower ? " at least " : " at most ") + bound,
+                    name.chinese() + (lower ? "至少" : "至多") + bound);
+        }
+
         /** {@return the line as text} */
         @Override
         public String toString() {
@@ -120,6 +134,17 @@ public abstract class Feasibility {
      * @param to the bound that is enough
      */
     public record Relaxation(Line line, long to) {
+        /**
+         * The change in words, by the names its family gives.
+         *
+         * @param family the lines
+         * @return such as {@code Xinjiang at least 6 becomes 4}
+         */
+        public Label label(QuotaFamily family) {
+            Label words = line.label(family);
+            return Label.of(words.english() + " becomes " + to, words.chinese() + "改为" + to);
+        }
+
         /** {@return the change as text} */
         @Override
         public String toString() {

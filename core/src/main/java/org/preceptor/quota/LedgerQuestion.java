@@ -44,13 +44,13 @@ final class LedgerQuestion {
             room = 0;
             findings.add(LedgerCards.CLOSED
                     .error()
-                    .with("account", Evidence.ref("account", account))
+                    .with("account", Names.evidence("account", book.rules.lines(), account))
                     .with("closed", closedOn.get())
                     .build());
         } else if (count > available) {
             findings.add(LedgerCards.SHORT
                     .error()
-                    .with("account", Evidence.ref("account", account))
+                    .with("account", Names.evidence("account", book.rules.lines(), account))
                     .with("requested", count)
                     .with("available", available)
                     .build());
@@ -76,26 +76,31 @@ final class LedgerQuestion {
     }
 
     private Label sentence(List<Finding> findings, List<Blocker> blockers, long room) {
+        Label name = Names.of(book.rules.lines(), account);
         if (findings.isEmpty()) {
             return Label.of(
-                    "yes, " + account + " may promise " + count + " on " + day,
-                    "可以：" + account + "于" + day + "可承诺" + count);
+                    "yes, " + name.english() + " may promise " + count + " on " + day,
+                    "可以：" + name.chinese() + "于" + day + "可承诺" + count);
         }
         String why = blockers.isEmpty() ? "" : "; held by " + join(blockers, true);
         String grund = blockers.isEmpty() ? "" : "；占用者：" + join(blockers, false);
         return Label.of(
-                "no, " + account + " has room for " + room + ", not " + count + why,
-                "不可以：" + account + "仅余" + room + "，不足" + count + grund);
+                "no, " + name.english() + " has room for " + room + ", not " + count + why,
+                "不可以：" + name.chinese() + "仅余" + room + "，不足" + count + grund);
     }
 
-    private static String join(List<Blocker> blockers, boolean english) {
+    private String join(List<Blocker> blockers, boolean english) {
         return blockers.stream()
                 .map(b -> english
-                        ? b.holding() + " of " + b.account() + " (" + b.places()
+                        ? b.holding() + " of " + name(b).english() + " (" + b.places()
                                 + b.until().map(u -> " until " + u).orElse("") + ")"
-                        : b.account() + "的" + b.holding() + "（" + b.places()
+                        : name(b).chinese() + "的" + b.holding() + "（" + b.places()
                                 + b.until().map(u -> "，至" + u).orElse("") + "）")
                 .collect(Collectors.joining(english ? ", " : "、"));
+    }
+
+    private Label name(Blocker blocker) {
+        return Names.of(book.rules.lines(), blocker.account());
     }
 
     /** Open reservations and offers of the accounts asked about; those that end first come first. */
@@ -118,13 +123,17 @@ final class LedgerQuestion {
     /** A line is full although the account itself may have room. */
     static Finding full(LedgerBook book, QuotaNode node, MemberId account, long count) {
         List<Evidence> names = blockers(book, other -> book.lines.covers(node, other)).stream()
-                .map(b -> Evidence.ref("holding", b.holding() + " (" + b.account() + ")"))
+                .map(b -> {
+                    Label name = Names.of(book.rules.lines(), b.account());
+                    return Evidence.of(Label.of(
+                            b.holding() + " (" + name.english() + ")", b.holding() + "（" + name.chinese() + "）"));
+                })
                 .toList();
         boolean wider = !node.id().equals(account);
         return (wider ? LedgerCards.REGIONAL_CAP : LedgerCards.NODE_FULL)
                 .error()
                 .at("/account")
-                .with("node", Evidence.ref("node", node.id()))
+                .with("node", Names.evidence("node", book.rules.lines(), node.id()))
                 .expected(node.upper().orElse(Long.MAX_VALUE))
                 .actual(book.lines.promised(node) + count)
                 .with("blockers", Evidence.many(names))

@@ -70,7 +70,7 @@ final class LedgerStep {
     }
 
     private Evidence account() {
-        return Evidence.ref("account", entry.account());
+        return Names.evidence("account", book.rules.lines(), entry.account());
     }
 
     private Optional<Finding> move(Account a) {

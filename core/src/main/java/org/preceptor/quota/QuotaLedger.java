@@ -146,7 +146,7 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
      * @param left left without completing
      * @param completed completed
      * @param returned returned to the sending region
-     * @param reasons why places or people were lost: withdrawn, expired, released, left
+     * @param reasons why places or people were lost: never nominated for, given back, withdrawn or refused, lapsed, left
      */
     public record Utilisation(
             Balance balance,
@@ -157,7 +157,38 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
             long left,
             long completed,
             long returned,
-            ImmutableSortedMap<String, Long> reasons) {}
+            ImmutableSortedMap<String, Long> reasons) {
+        /** {@return the places of the plan that nobody fills} */
+        public long shortfall() {
+            return balance.entitled() - balance.used();
+        }
+
+        /** {@return the reasons in words, in both languages, with their numbers} */
+        public ImmutableMap<Label, Long> explain() {
+            ImmutableMap.Builder<Label, Long> words = ImmutableMap.builder();
+            reasons.forEach((reason, n) -> words.put(LedgerReport.words(reason), n));
+            return words.buildOrThrow();
+        }
+
+        /** {@return enrolled over plan; absent when there is no plan} */
+        public Optional<Ratio> enrolledOfPlan() {
+            return ratio(enrolled, balance.entitled());
+        }
+
+        /** {@return completed over enrolled; absent when nobody enrolled} */
+        public Optional<Ratio> completedOfEnrolled() {
+            return ratio(completed, enrolled);
+        }
+
+        /** {@return returned to the sending region over completed; absent when nobody completed} */
+        public Optional<Ratio> returnedOfCompleted() {
+            return ratio(returned, completed);
+        }
+
+        private static Optional<Ratio> ratio(long part, long whole) {
+            return whole == 0 ? Optional.empty() : Optional.of(ShareProblem.ratio(Fraction.of(part, whole)));
+        }
+    }
 
     /**
      * Starts a ledger.

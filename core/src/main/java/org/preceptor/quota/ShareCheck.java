@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Finding;
@@ -44,14 +45,14 @@ final class ShareCheck {
                 findings.add(ShareCards.WEIGHT
                         .error()
                         .at(Pointer.of("weights", id))
-                        .with("member", member(id))
+                        .with("member", member(plan, id))
                         .actual(entry.getValue())
                         .build());
             } else if (sign == 0) {
                 findings.add(ShareCards.ZERO
                         .warning()
                         .at(Pointer.of("weights", id))
-                        .with("member", member(id))
+                        .with("member", member(plan, id))
                         .with("floor", ShareProblem.floor(plan, id))
                         .build());
             }
@@ -70,7 +71,7 @@ final class ShareCheck {
                 findings.add(ShareCards.CROSSED
                         .error()
                         .at(Pointer.of("floors", cap.getKey()))
-                        .with("member", member(cap.getKey()))
+                        .with("member", member(plan, cap.getKey()))
                         .with("lower", floor)
                         .with("upper", cap.getValue().longValue())
                         .build());
@@ -87,7 +88,7 @@ final class ShareCheck {
                 findings.add(ShareCards.STRANGER
                         .error()
                         .at(Pointer.of(where, id))
-                        .with("member", member(id))
+                        .with("member", member(plan, id))
                         .build());
             }
         });
@@ -142,5 +143,9 @@ final class ShareCheck {
 
     static Evidence member(MemberId id) {
         return Evidence.ref("member", id);
+    }
+
+    static Evidence member(SharePlan plan, MemberId id) {
+        return Names.evidence("member", id, Optional.ofNullable(plan.labels().get(id)));
     }
 }

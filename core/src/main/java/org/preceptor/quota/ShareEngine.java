@@ -52,7 +52,7 @@ final class ShareEngine {
                 findings.add(ShareCards.THRESHOLD
                         .info()
                         .at(Pointer.of("weights", problem.ids.get(i)))
-                        .with("member", ShareCheck.member(problem.ids.get(i)))
+                        .with("member", ShareCheck.member(plan, problem.ids.get(i)))
                         .actual(Objects.requireNonNull(plan.weights().get(problem.ids.get(i))))
                         .expected(plan.threshold().orElseThrow())
                         .build());
@@ -210,7 +210,7 @@ final class ShareEngine {
                     findings.add(ShareCards.TIE_KEY
                             .warning()
                             .at("/tieRule")
-                            .with("member", ShareCheck.member(id))
+                            .with("member", ShareCheck.member(plan, id))
                             .with("order", order.name())
                             .build());
                     return ImmutableList.of();

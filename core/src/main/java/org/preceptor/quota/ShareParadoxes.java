@@ -23,7 +23,7 @@ final class ShareParadoxes {
                 findings.add(ShareCards.OFF_QUOTA
                         .info()
                         .at(Pointer.of("weights", id))
-                        .with("member", ShareCheck.member(id))
+                        .with("member", ShareCheck.member(problem.plan, id))
                         .actual(got.num().longValueExact())
                         .expected(ShareProblem.ratio(problem.share(i)))
                         .build());
@@ -54,7 +54,7 @@ final class ShareParadoxes {
                         findings.add(ShareCards.HOUSE
                                 .warning()
                                 .at(Pointer.of("weights", id))
-                                .with("member", ShareCheck.member(id))
+                                .with("member", ShareCheck.member(plan, id))
                                 .with("had", least(before, id))
                                 .with("fromSeats", n - 1)
                                 .with("gets", most(after, id))
@@ -101,11 +101,11 @@ final class ShareParadoxes {
         return ShareCards.GROWTH
                 .warning()
                 .at(Pointer.of("weights", loser))
-                .with("member", ShareCheck.member(loser))
+                .with("member", ShareCheck.member(now, loser))
                 .with("growth", ShareProblem.ratio(growth(earlier, now, loser)))
                 .with("had", least(before, loser))
                 .with("gets", most(after, loser))
-                .with("other", ShareCheck.member(winner))
+                .with("other", ShareCheck.member(now, winner))
                 .with("otherGrowth", ShareProblem.ratio(growth(earlier, now, winner)))
                 .with("otherHad", most(before, winner))
                 .with("otherGets", least(after, winner))
@@ -142,9 +142,9 @@ final class ShareParadoxes {
                     findings.add(ShareCards.JOINER
                             .warning()
                             .at(Pointer.of("weights", joiner))
-                            .with("joiner", ShareCheck.member(joiner))
+                            .with("joiner", ShareCheck.member(plan, joiner))
                             .with("places", places)
-                            .with("member", ShareCheck.member(id))
+                            .with("member", ShareCheck.member(plan, id))
                             .with("had", had)
                             .with("gets", least(without, id))
                             .build());

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Report;
@@ -50,6 +51,9 @@ public abstract class SharePlan {
     public long commonFloor() {
         return 0;
     }
+
+    /** {@return what claimants are called in sentences; the id where there is none} */
+    public abstract ImmutableMap<MemberId, Label> labels();
 
     /** {@return the share of the total weight below which a claimant gets only its floor, such as 4/100} */
     public abstract Optional<Ratio> threshold();

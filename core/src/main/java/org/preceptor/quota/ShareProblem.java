@@ -15,6 +15,7 @@ final class ShareProblem {
     /** The most places a plan may have. */
     static final long LIMIT = 1_000_000_000_000L;
 
+    final SharePlan plan;
     final ImmutableList<MemberId> ids;
     final BigInteger[] weights;
     final BigInteger unit;
@@ -30,6 +31,7 @@ final class ShareProblem {
         ImmutableList.Builder<MemberId> names = ImmutableList.builderWithExpectedSize(claims.size());
         claims.forEach(claim -> names.add(claim.getKey()));
         this.ids = names.build();
+        this.plan = plan;
         this.seats = plan.seats();
         int m = ids.size();
         this.unit = commonDenominator(plan);

@@ -1,6 +1,7 @@
 package org.preceptor.quota;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
@@ -21,17 +22,23 @@ final class ShareWords {
         long fixed = result.fixed().getOrDefault(member, 0L);
         boolean open = result.tied().contains(member) && !result.isDecided();
         long seats = result.drawn().contains(member) ? fixed + 1 : fixed;
+        Label name = Names.of(result.plan().labels(), member);
+        List<Label> tied = result.tied().stream()
+                .map(id -> Names.of(result.plan().labels(), id))
+                .toList();
         String exact = decimal(share);
         Label text = Label.of(
-                member + ": exact share " + exact + ", " + seats + (seats == 1 ? " place" : " places") + " by "
+                name.english() + ": exact share " + exact + ", " + seats + (seats == 1 ? " place" : " places") + " by "
                         + result.method().label().english(),
-                member + "：精确份额" + exact + "，按" + result.method().label().chinese() + "得" + seats + "个名额");
+                name.chinese() + "：精确份额" + exact + "，按"
+                        + result.method().label().chinese() + "得" + seats + "个名额");
         text = bounds(result, member, seats, text);
         if (open) {
             text = join(
                     text,
-                    "tied for " + result.choose() + " more with " + result.tied(),
-                    "与" + result.tied() + "并列，其中再取" + result.choose());
+                    "tied for " + result.choose() + " more with "
+                            + tied.stream().map(Label::english).toList(),
+                    "与" + tied.stream().map(Label::chinese).toList() + "并列，其中再取" + result.choose());
         } else if (result.drawn().contains(member)) {
             text = join(text, "the last by the tie rule", "其中最后一个由并列规则定");
         }

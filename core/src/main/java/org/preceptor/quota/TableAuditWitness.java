@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.preceptor.Label;
 import org.preceptor.quota.TablePlan.Line;
 import org.preceptor.quota.TablePlan.Pair;
 
@@ -16,6 +17,7 @@ final class TableAuditWitness {
     private final Map<Pair, Integer> count = new HashMap<>();
     private final List<MemberId> rows = new ArrayList<>();
     private final List<MemberId> columns = new ArrayList<>();
+    private final List<Label> words = new ArrayList<>();
 
     TableAuditWitness(TableAuditPlan plan) {
         this.plan = plan;
@@ -47,7 +49,13 @@ final class TableAuditWitness {
         expect.that("terms named once", needs.size() + takes.size(), once.size());
         expect.that(
                 "the sentence of these terms",
-                TableWords.sentence(needs, takes, witness.needed(), witness.available()),
+                needs.size() + takes.size() == words.size()
+                        ? TableWords.sentence(
+                                words.subList(0, needs.size()),
+                                words.subList(needs.size(), words.size()),
+                                witness.needed(),
+                                witness.available())
+                        : witness.sentence().chinese(),
                 witness.sentence());
     }
 
@@ -71,23 +79,33 @@ final class TableAuditWitness {
     private boolean take(String name, long bound, boolean lower) {
         for (boolean row : new boolean[] {true, false}) {
             for (Line line : row ? plan.rows : plan.columns) {
-                if (line.id().value().equals(name) && bound == (lower ? line.lower() : line.upper())) {
+                if (isCalled(line.id().value(), name) && bound == (lower ? line.lower() : line.upper())) {
                     (row ? rows : columns).add(line.id());
                     plan.cells.stream()
                             .filter(c -> (row ? c.row() : c.column()).equals(line.id()))
                             .forEach(c -> count.merge(c, lower ? -1 : 1, Integer::sum));
+                    words.add(TableWords.term(plan.plan, line.id().value(), bound));
                     return true;
                 }
             }
         }
         if (name.equals("total")) {
             plan.cells.forEach(c -> count.merge(c, lower ? -1 : 1, Integer::sum));
+            words.add(TableWords.term(plan.plan, name, bound));
             return bound == plan.total();
         }
         Optional<Pair> cell =
-                plan.cells.stream().filter(c -> c.toString().equals(name)).findFirst();
-        cell.ifPresent(c -> count.merge(c, lower ? -1 : 1, Integer::sum));
+                plan.cells.stream().filter(c -> isCalled(c.toString(), name)).findFirst();
+        cell.ifPresent(c -> {
+            count.merge(c, lower ? -1 : 1, Integer::sum);
+            words.add(TableWords.term(plan.plan, c.toString(), bound));
+        });
         return cell.filter(c -> bound == (lower ? plan.lower(c) : plan.upper(c)))
                 .isPresent();
+    }
+
+    /** Whether a line or cell goes by a name in sentences. */
+    private boolean isCalled(String id, String name) {
+        return TableWords.term(plan.plan, id, 0).english().equals(name + " 0");
     }
 }

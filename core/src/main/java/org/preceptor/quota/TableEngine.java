@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preceptor.quota.TablePlan.Line;
 import org.preceptor.quota.TablePlan.Pair;
+import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Pointer;
@@ -15,12 +16,14 @@ import org.preceptor.rule.Report;
 
 /** Fills a table plan: existence first, then the best table, then its divisors in short numbers. */
 final class TableEngine {
+    private final TablePlan plan;
     private final TableProblem problem;
     private final Signpost signpost;
     private final TableResult.Builder result;
     private final List<Finding> findings = new ArrayList<>();
 
     private TableEngine(TablePlan plan, ShareMethod.Divisor method) {
+        this.plan = plan;
         this.signpost = method.signpost();
         this.problem = new TableProblem(plan, signpost.isZeroAtFirst());
         this.result = TableResult.builder().plan(plan).method(method);
@@ -47,7 +50,7 @@ final class TableEngine {
     private void run() {
         TableFit fit = new TableFit(problem.lower, problem.upper, problem.rowBounds, problem.colBounds, problem.total);
         if (!fit.circulation.isFeasible()) {
-            TableResult.Witness witness = TableWords.witness(problem, fit);
+            TableResult.Witness witness = TableWords.witness(plan, problem, fit);
             result.witness(witness);
             findings.add(FamilyCards.NO_TABLE
                     .error()
@@ -106,15 +109,19 @@ final class TableEngine {
         }
     }
 
+    private Evidence member(MemberId id) {
+        return Names.evidence("member", id, Optional.ofNullable(plan.labels().get(id)));
+    }
+
     private void discordance(Pair more, long fewer, Pair less, long moreSeats) {
         result.addDiscordances(new TableResult.Discordance(more.column(), more.row(), fewer, less.row(), moreSeats));
         findings.add(FamilyCards.DISCORDANT
                 .warning()
                 .at(Pointer.of("columns", more.column()))
-                .with("column", ShareCheck.member(more.column()))
-                .with("more", ShareCheck.member(more.row()))
+                .with("column", member(more.column()))
+                .with("more", member(more.row()))
                 .with("fewerSeats", fewer)
-                .with("less", ShareCheck.member(less.row()))
+                .with("less", member(less.row()))
                 .with("moreSeats", moreSeats)
                 .build());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Report;
@@ -42,6 +43,9 @@ public abstract class TablePlan {
 
     /** {@return bounds of single cells} */
     public abstract ImmutableMap<Pair, Bounds> cells();
+
+    /** {@return what rows and columns are called in sentences; the id where there is none} */
+    public abstract ImmutableMap<MemberId, Label> labels();
 
     /** {@return the places in all; needed only when neither the rows nor the columns fix it} */
     public abstract Optional<Long> seats();
@@ -94,7 +98,7 @@ public abstract class TablePlan {
      * @throws UnknownReferenceException if a row is no claimant of the share
      */
     public TablePlan withRows(ShareResult shares) {
-        return builder().from(this).rows(totals(rows(), shares)).build();
+        return withLabels(shares).rows(totals(rows(), shares)).build();
     }
 
     /**
@@ -106,7 +110,14 @@ public abstract class TablePlan {
      * @throws UnknownReferenceException if a column is no claimant of the share
      */
     public TablePlan withColumns(ShareResult shares) {
-        return builder().from(this).columns(totals(columns(), shares)).build();
+        return withLabels(shares).columns(totals(columns(), shares)).build();
+    }
+
+    private Builder withLabels(ShareResult shares) {
+        Map<MemberId, Label> all = new LinkedHashMap<>(shares.plan().labels());
+        all.putAll(labels());
+        Builder labelled = builder();
+        return labelled.from(this).labels(all);
     }
 
     private static ImmutableList<Line> totals(ImmutableList<Line> lines, ShareResult shares) {

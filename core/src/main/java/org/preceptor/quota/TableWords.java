@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.preceptor.Label;
 import org.preceptor.rule.Evidence.Ratio;
 
@@ -11,27 +12,27 @@ import org.preceptor.rule.Evidence.Ratio;
 final class TableWords {
     private TableWords() {}
 
-    static TableResult.Witness witness(TableProblem problem, TableFit fit) {
+    static TableResult.Witness witness(TablePlan plan, TableProblem problem, TableFit fit) {
         CutKernel.Cut cut = CutKernel.witness(fit.circulation);
         int m = problem.rows.size();
         int n = problem.cols.size();
         List<MemberId> rows = new ArrayList<>();
-        List<String> needs = new ArrayList<>();
+        List<Label> needs = new ArrayList<>();
         List<MemberId> columns = new ArrayList<>();
-        List<String> takes = new ArrayList<>();
+        List<Label> takes = new ArrayList<>();
         for (int e : cut.lowers()) {
             String name = name(problem, fit, e);
             if (e < m + n) {
                 (e < m ? rows : columns).add(MemberId.of(name));
             }
-            needs.add(name + " " + fit.circulation.lower[e]);
+            needs.add(term(plan, name, fit.circulation.lower[e]));
         }
         for (int e : cut.uppers()) {
             String name = name(problem, fit, e);
             if (e < m + n) {
                 (e < m ? rows : columns).add(MemberId.of(name));
             }
-            takes.add(name + " " + fit.circulation.upper[e]);
+            takes.add(term(plan, name, fit.circulation.upper[e]));
         }
         Label sentence = sentence(needs, takes, cut.lowerTotal(), cut.upperTotal());
         return new TableResult.Witness(
@@ -42,13 +43,42 @@ final class TableWords {
                 sentence);
     }
 
-    static Label sentence(List<String> needs, List<String> takes, long low, long high) {
-        String needed = String.join(" + ", needs);
-        String available = takes.isEmpty() ? "0" : String.join(" + ", takes);
+    static Label sentence(List<Label> needs, List<Label> takes, long low, long high) {
+        Label needed = sum(needs);
+        Label available = takes.isEmpty() ? Label.same("0") : sum(takes);
         return Label.of(
-                needed + " = " + low + " must be placed, " + available + " = " + high + " is all that can take them; "
-                        + (low - high) + " too many",
-                "须安排" + needed + " = " + low + "，而" + available + " = " + high + "，多出" + (low - high));
+                needed.english() + " = " + low + " must be placed, " + available.english() + " = " + high
+                        + " is all that can take them; " + (low - high) + " too many",
+                "须安排" + needed.chinese() + " = " + low + "，而" + available.chinese() + " = " + high + "，多出" + (low - high));
+    }
+
+    /** A bound in words, by the names the plan gives. */
+    static Label term(TablePlan plan, String name, long n) {
+        Label words = name.contains("->") || name.equals("total")
+                ? cell(plan, name)
+                : Names.of(plan.labels(), MemberId.of(name));
+        return Label.of(words.english() + " " + n, words.chinese() + " " + n);
+    }
+
+    /** A cell by the names of its row and column, or the whole. */
+    private static Label cell(TablePlan plan, String name) {
+        return plan.weights().keySet().stream()
+                .filter(pair -> pair.toString().equals(name))
+                .findFirst()
+                .map(pair -> pair(plan, pair.row(), pair.column()))
+                .orElse(name.equals("total") ? Label.of("total", "总数") : Label.same(name));
+    }
+
+    private static Label pair(TablePlan plan, MemberId row, MemberId column) {
+        Label from = Names.of(plan.labels(), row);
+        Label to = Names.of(plan.labels(), column);
+        return Label.of(from.english() + "->" + to.english(), from.chinese() + "->" + to.chinese());
+    }
+
+    private static Label sum(List<Label> terms) {
+        return Label.of(
+                terms.stream().map(Label::english).collect(Collectors.joining(" + ")),
+                terms.stream().map(Label::chinese).collect(Collectors.joining(" + ")));
     }
 
     private static String name(TableProblem problem, TableFit fit, int arc) {
@@ -65,16 +95,17 @@ final class TableWords {
 
     static Label cell(TableResult result, MemberId row, MemberId column) {
         long seats = result.seatsOf(row, column);
+        Label name = pair(result.plan(), row, column);
         Ratio weight = result.plan().weights().get(new TablePlan.Pair(row, column));
         if (weight == null || weight.numerator().signum() == 0) {
-            return Label.of(row.to(column) + ": not eligible", row.to(column) + "：不可用");
+            return Label.of(name.english() + ": not eligible", name.chinese() + "：不可用");
         }
         Ratio rho = Objects.requireNonNull(result.rowDivisors().get(row));
         Ratio gamma = Objects.requireNonNull(result.columnDivisors().get(column));
         if (result.squared()) {
             return Label.of(
-                    row.to(column) + ": " + seats + " (tied table, divisors known as squares)",
-                    row.to(column) + "：" + seats + "（并列表，除数以平方给出）");
+                    name.english() + ": " + seats + " (tied table, divisors known as squares)",
+                    name.chinese() + "：" + seats + "（并列表，除数以平方给出）");
         }
         Fraction quotient = ShareProblem.fraction(weight)
                 .dividedBy(ShareProblem.fraction(rho))
@@ -82,9 +113,9 @@ final class TableWords {
         String sum = text(weight) + " / (" + text(rho) + " x " + text(gamma) + ") = "
                 + ShareWords.decimal(ShareProblem.ratio(quotient));
         return Label.of(
-                row.to(column) + ": " + sum + ", " + seats + " by "
+                name.english() + ": " + sum + ", " + seats + " by "
                         + result.method().label().english(),
-                row.to(column) + "：" + sum + "，按" + result.method().label().chinese() + "得" + seats);
+                name.chinese() + "：" + sum + "，按" + result.method().label().chinese() + "得" + seats);
     }
 
     static String text(Ratio ratio) {

@@ -7,8 +7,9 @@ import static j2html.TagCreator.text;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preceptor.Label;
 import org.preceptor.program.Figure;
@@ -111,7 +112,7 @@ record CounterpartLedger(CounterpartAnswers answers) {
                         use.inTraining(),
                         use.left(),
                         use.balance().available(),
-                        reasons(use.reasons()))));
+                        reasons(use.explain()))));
         return Blocks.table(
                 Label.of("What became of the places, up to " + last.date(), "截至" + last.date() + "名额使用情况"),
                 Blocks.columns(
@@ -127,12 +128,11 @@ record CounterpartLedger(CounterpartAnswers answers) {
                 rows);
     }
 
-    private static String reasons(SortedMap<String, Long> reasons) {
-        return reasons.isEmpty()
-                ? "–"
-                : reasons.entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining(", "));
+    private static Label reasons(Map<Label, Long> reasons) {
+        Function<Function<Label, String>, String> in = language -> reasons.entrySet().stream()
+                .map(each -> language.apply(each.getKey()) + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? Label.same("–") : Label.of(in.apply(Label::english), in.apply(Label::chinese));
     }
 
     /** Accounts are named year/region/specialty. */

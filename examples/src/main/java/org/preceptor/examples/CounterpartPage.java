@@ -187,7 +187,7 @@ record CounterpartPage(CounterpartAnswers answers) {
                                     witness.upperTotal()))))
                     .orElseGet(() -> p(Sheet.words(Label.of("No contradiction.", "无矛盾。")))),
             p(Sheet.words(Label.of("Smallest changes, each enough by itself:", "最小的放宽，任取其一即可："))),
-            ul().with(each(narrow.relaxations(), change -> li(change.toString()))),
+            ul().with(each(narrow.relaxations(), change -> li(Sheet.words(change.label(narrow.family()))))),
             p(Sheet.words(Label.of("Re-checked by separate code: ", "独立程序复核：")), verified(narrow.verify()))
         };
     }

@@ -61,6 +61,7 @@ final class QuotaSamples {
                         .cap(GUIZHOU, 25)
                         .cap(XINJIANG, 25))
                 .threshold(ratio(1, 100))
+                .putLabels(XINJIANG, Label.of("Xinjiang", "新疆"))
                 .tieRule(new TieRule.Order("least recent support", ImmutableList.of(GUIZHOU, XINJIANG, XIZANG)))
                 .seats(41)
                 .build();
@@ -68,6 +69,7 @@ final class QuotaSamples {
 
     private static TablePlan table() {
         return TablePlan.builder()
+                .putLabels(BASE_1, Label.of("Base 1", "基地一"))
                 .row(XINJIANG, 2)
                 .row(XIZANG, 2)
                 .column(BASE_1, 3)
@@ -117,7 +119,10 @@ final class QuotaSamples {
                 .reason(LedgerEntry.Reason.REFUSED)
                 .build();
         List<LedgerEntry> log = List.of(
-                LedgerEntry.of(DAY, Kind.GRANT, XIZANG, 8),
+                LedgerEntry.builder()
+                        .from(LedgerEntry.of(DAY, Kind.GRANT, XIZANG, 8))
+                        .authority("Beijing Health Commission")
+                        .build(),
                 LedgerEntry.of(DAY, Kind.RESERVE, XIZANG, "R-17", 3).until(DAY.plusMonths(1)),
                 LedgerEntry.of(DAY.plusDays(2), Kind.COMMIT, XIZANG, "R-17", 2),
                 left);

@@ -47,6 +47,7 @@ final class ShareDocuments {
         var threshold = it.optional("threshold", RATIO, SharePlan::threshold);
         var ties = it.usually("ties", TIE_RULE, new TieRule.Show(), SharePlan::tieRule);
         var largestFirst = it.usually("largestFirst", Shapes.BOOL, false, SharePlan::largestFirst);
+        var labels = it.usually("labels", Shapes.map(MEMBER, Basics.LABEL), ImmutableMap.of(), SharePlan::labels);
         return in -> SharePlan.builder()
                 .seats(in.get(seats))
                 .weights(in.get(weights))
@@ -56,6 +57,7 @@ final class ShareDocuments {
                 .threshold(in.get(threshold))
                 .tieRule(in.get(ties))
                 .largestFirst(in.get(largestFirst))
+                .labels(in.get(labels))
                 .build();
     });
 

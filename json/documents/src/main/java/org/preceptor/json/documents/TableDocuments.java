@@ -49,12 +49,15 @@ final class TableDocuments {
         var bounds = it.usually(
                 "cells", cells(Bounded.class, "bounds", BOUNDS, Bounded::new), ImmutableMap.of(), TablePlan::cells);
         var seats = it.optional("seats", Shapes.LONG, TablePlan::seats);
+        var labels = it.usually(
+                "labels", Shapes.map(ShareDocuments.MEMBER, Basics.LABEL), ImmutableMap.of(), TablePlan::labels);
         return in -> TablePlan.builder()
                 .rows(in.get(rows))
                 .columns(in.get(columns))
                 .weights(in.get(weights))
                 .cells(in.get(bounds))
                 .seats(in.get(seats))
+                .labels(in.get(labels))
                 .build();
     });
 
