@@ -112,9 +112,9 @@ final class FamilyAudit {
                 .map(QuotaFamily.Structure.General.class::cast);
     }
 
-    private static Evidence refs(Iterable<MemberId> ids) {
+    private Evidence refs(Iterable<MemberId> ids) {
         List<Evidence> refs = new ArrayList<>();
-        ids.forEach(id -> refs.add(Evidence.ref("node", id)));
+        ids.forEach(id -> refs.add(Names.evidence("node", answer.family(), id)));
         return Evidence.many(refs);
     }
 
@@ -151,7 +151,7 @@ final class FamilyAudit {
                 report.add(FamilyCards.SOFT
                         .warning()
                         .at(org.preceptor.rule.Pointer.of("nodes", node.id()))
-                        .with("node", Evidence.ref("node", node.id()))
+                        .with("node", Names.evidence("node", node.id(), node.label()))
                         .with(
                                 "why",
                                 interlocks

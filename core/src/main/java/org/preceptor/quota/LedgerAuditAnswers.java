@@ -116,21 +116,34 @@ final class LedgerAuditAnswers {
                 "the sentence", sentence(findings.isEmpty(), count, account, day, room, sorted), answer.sentence());
     }
 
-    private static Label sentence(
+    private Label name(Blocker blocker) {
+        return Names.of(sums.rules.lines(), blocker.account());
+    }
+
+    private Evidence named(MemberId account) {
+        return Names.evidence("account", sums.rules.lines(), account);
+    }
+
+    private static Evidence named(QuotaNode node) {
+        return Names.evidence("node", node.id(), node.label());
+    }
+
+    private Label sentence(
             boolean yes, long count, MemberId account, LocalDate day, long room, List<Blocker> blockers) {
+        Label name = Names.of(sums.rules.lines(), account);
         if (yes) {
             return Label.of(
-                    "yes, " + account + " may promise " + count + " on " + day,
-                    "可以：" + account + "于" + day + "可承诺" + count);
+                    "yes, " + name.english() + " may promise " + count + " on " + day,
+                    "可以：" + name.chinese() + "于" + day + "可承诺" + count);
         }
         String english = blockers.stream()
-                .map(b -> b.holding() + " of " + b.account() + " (" + b.places() + ending(b, " until ") + ")")
+                .map(b -> b.holding() + " of " + name(b).english() + " (" + b.places() + ending(b, " until ") + ")")
                 .collect(Collectors.joining(", "));
         String chinese = blockers.stream()
-                .map(b -> b.account() + "的" + b.holding() + "（" + b.places() + ending(b, "，至") + "）")
+                .map(b -> name(b).chinese() + "的" + b.holding() + "（" + b.places() + ending(b, "，至") + "）")
                 .collect(Collectors.joining("、"));
-        String no = "no, " + account + " has room for " + room + ", not " + count;
-        String not = "不可以：" + account + "仅余" + room + "，不足" + count;
+        String no = "no, " + name.english() + " has room for " + room + ", not " + count;
+        String not = "不可以：" + name.chinese() + "仅余" + room + "，不足" + count;
         return blockers.isEmpty() ? Label.of(no, not) : Label.of(no + "; held by " + english, not + "；占用者：" + chinese);
     }
 
@@ -161,14 +174,14 @@ final class LedgerAuditAnswers {
     private Finding.Draft closed(MemberId account) {
         return LedgerCards.CLOSED
                 .error()
-                .with("account", Evidence.ref("account", account))
+                .with("account", named(account))
                 .with("closed", java.util.Objects.requireNonNull(sums.closed.get(account)));
     }
 
     private Finding.Draft tooFew(MemberId account, long count) {
         return LedgerCards.SHORT
                 .error()
-                .with("account", Evidence.ref("account", account))
+                .with("account", named(account))
                 .with("requested", count)
                 .with("available", sums.balance(account).available());
     }
@@ -178,13 +191,15 @@ final class LedgerAuditAnswers {
         return (own ? LedgerCards.NODE_FULL : LedgerCards.REGIONAL_CAP)
                 .error()
                 .at("/account")
-                .with("node", Evidence.ref("node", node.id()))
+                .with("node", named(node))
                 .expected(node.upper().orElse(Long.MAX_VALUE))
                 .actual(sums.promised(lines, node) + count)
                 .with(
                         "blockers",
                         Evidence.many(blockers(lines.cells(node.id())).stream()
-                                .map(b -> Evidence.ref("holding", b.holding() + " (" + b.account() + ")"))
+                                .map(b -> Evidence.of(Label.of(
+                                        b.holding() + " (" + name(b).english() + ")",
+                                        b.holding() + "（" + name(b).chinese() + "）")))
                                 .toList()));
     }
 
@@ -236,7 +251,7 @@ final class LedgerAuditAnswers {
                         .error()
                         .at("/id")
                         .with("holding", Evidence.ref("holding", id))
-                        .with("owner", Evidence.ref("account", h.account))
+                        .with("owner", named(h.account))
                         .build());
     }
 

@@ -85,22 +85,46 @@ final class LedgerAuditYear {
         long completed = sum(own, e -> e.kind() == Kind.LEAVE && is(e, Reason.COMPLETED));
         long returned = sum(own, e -> e.kind() == Kind.LEAVE && is(e, Reason.RETURNED));
         long left = sum(own, LedgerAuditYear::isLost) - sum(own, e -> isLost(e) && e.kind() != Kind.LEAVE);
+        long fallen = 0;
         Map<String, Long> reasons = new TreeMap<>();
         own.stream().filter(LedgerAuditYear::isLost).forEach(e -> {
             String word =
                     e.reason().isPresent() ? e.reason().get().name() : e.kind().name();
             reasons.merge(word, e.count(), Long::sum);
         });
+        for (MemberId account :
+                own.stream().map(LedgerEntry::account).distinct().toList()) {
+            long most = 0;
+            LedgerAuditSums before = LedgerAuditSums.of(sums.rules, List.of());
+            for (LedgerEntry e : entries) {
+                Balance was = before.balance(account);
+                before.add(e);
+                Balance is = before.balance(account);
+                most = Math.max(most, is.reserved() + is.committed() + is.used());
+                boolean ends = e.kind() == Kind.EXPIRE || e.kind() == Kind.CLOSE;
+                if (ends && e.account().equals(account)) {
+                    lost(reasons, e.kind().name(), was.reserved() + was.committed() - is.reserved() - is.committed());
+                    fallen += was.committed() - is.committed();
+                }
+            }
+            lost(reasons, LedgerReport.NO_NOMINEE, sums.balance(account).entitled() - most);
+        }
         return new Utilisation(
                 balance,
                 offered,
-                offered - sum(own, e -> e.kind() == Kind.WITHDRAW),
+                offered - fallen - sum(own, e -> e.kind() == Kind.WITHDRAW),
                 enrolled,
                 enrolled - left - completed,
                 left,
                 completed,
                 returned,
                 ImmutableSortedMap.copyOf(reasons));
+    }
+
+    private static void lost(Map<String, Long> reasons, String word, long n) {
+        if (n > 0) {
+            reasons.merge(word, n, Long::sum);
+        }
     }
 
     private static boolean is(LedgerEntry e, Reason reason) {

@@ -77,7 +77,7 @@ final class LedgerReport {
     private void count(LedgerEntry entry, Balance before, Balance after) {
         long n = entry.count();
         Reason reason = entry.reason().orElse(Reason.RESIGNED);
-        String words = QuotaLedger.reason(entry.kind(), entry.reason());
+        String words = entry.reason().map(Enum::name).orElse(entry.kind().name());
         switch (entry.kind()) {
             case COMMIT -> offered += n;
             case USE -> enrolled += n;

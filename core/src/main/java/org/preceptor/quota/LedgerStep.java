@@ -151,12 +151,12 @@ final class LedgerStep {
                 .build());
     }
 
-    private static Optional<Finding> ofAnother(String id, Holding h) {
+    private Optional<Finding> ofAnother(String id, Holding h) {
         return Optional.of(LedgerCards.OWNER
                 .error()
                 .at("/id")
                 .with("holding", Evidence.ref("holding", id))
-                .with("owner", Evidence.ref("account", h.account))
+                .with("owner", Names.evidence("account", book.rules.lines(), h.account))
                 .build());
     }
 

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.quota.LedgerEntry.Kind;
-import org.preceptor.quota.LedgerEntry.Reason;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Report;
 
@@ -386,16 +385,5 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
      */
     public Report verify(LocalDate day, UnaryOperator<MemberId> group, Map<MemberId, Utilisation> lines) {
         return LedgerAuditYear.utilisation(this, day, group, lines);
-    }
-
-    /**
-     * How a reason is written in reports.
-     *
-     * @param kind the kind of entry
-     * @param reason its reason, if stated
-     * @return the text
-     */
-    static String reason(Kind kind, Optional<Reason> reason) {
-        return reason.map(Enum::name).orElse(kind.name());
     }
 }

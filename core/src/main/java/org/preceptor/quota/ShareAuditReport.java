@@ -44,8 +44,8 @@ final class ShareAuditReport {
         refused |= finding.isBlocking();
     }
 
-    private static Evidence member(MemberId id) {
-        return Evidence.ref("member", id);
+    private Evidence member(MemberId id) {
+        return ShareCheck.member(source, id);
     }
 
     private void members() {
@@ -245,9 +245,8 @@ final class ShareAuditReport {
                     .with("choose", result.choose())
                     .with(
                             "tied",
-                            Evidence.many(result.tied().stream()
-                                    .map(ShareAuditReport::member)
-                                    .toList()))
+                            Evidence.many(
+                                    result.tied().stream().map(this::member).toList()))
                     .build());
         }
         if (source.tieRule() instanceof SharePlan.TieRule.Order order) {

@@ -176,7 +176,9 @@ final class ShareEngine {
                     .with("choose", choose)
                     .with(
                             "tied",
-                            Evidence.many(names.stream().map(ShareCheck::member).toList()))
+                            Evidence.many(names.stream()
+                                    .map(id -> ShareCheck.member(plan, id))
+                                    .toList()))
                     .build());
         }
         boolean unbounded = plan.commonFloor() == 0

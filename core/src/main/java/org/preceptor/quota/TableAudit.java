@@ -199,10 +199,10 @@ final class TableAudit {
                         report.add(FamilyCards.DISCORDANT
                                 .warning()
                                 .at(Pointer.of("columns", column.id()))
-                                .with("column", Evidence.ref("member", column.id()))
-                                .with("more", Evidence.ref("member", more.id()))
+                                .with("column", member(column))
+                                .with("more", member(more))
                                 .with("fewerSeats", few)
-                                .with("less", Evidence.ref("member", less.id()))
+                                .with("less", member(less))
                                 .with("moreSeats", many)
                                 .build());
                     }
@@ -219,5 +219,10 @@ final class TableAudit {
                 .at("/rows")
                 .with("witness", witness.sentence())
                 .build());
+    }
+
+    private Evidence member(Line line) {
+        return Names.evidence(
+                "member", line.id(), Optional.ofNullable(plan.plan.labels().get(line.id())));
     }
 }

@@ -49,7 +49,8 @@ final class TableWords {
         return Label.of(
                 needed.english() + " = " + low + " must be placed, " + available.english() + " = " + high
                         + " is all that can take them; " + (low - high) + " too many",
-                "须安排" + needed.chinese() + " = " + low + "，而" + available.chinese() + " = " + high + "，多出" + (low - high));
+                "须安排" + needed.chinese() + " = " + low + "，而" + available.chinese() + " = " + high + "，多出"
+                        + (low - high));
     }
 
     /** A bound in words, by the names the plan gives. */
