@@ -119,13 +119,14 @@ final class QuotaSamples {
                 .reason(LedgerEntry.Reason.REFUSED)
                 .build();
         List<LedgerEntry> log = List.of(
-                LedgerEntry.builder()
-                        .from(LedgerEntry.of(DAY, Kind.GRANT, XIZANG, 8))
-                        .authority("Beijing Health Commission")
-                        .build(),
+                LedgerEntry.of(DAY, Kind.GRANT, XIZANG, 8),
                 LedgerEntry.of(DAY, Kind.RESERVE, XIZANG, "R-17", 3).until(DAY.plusMonths(1)),
                 LedgerEntry.of(DAY.plusDays(2), Kind.COMMIT, XIZANG, "R-17", 2),
-                left);
+                left,
+                LedgerEntry.builder()
+                        .from(LedgerEntry.of(DAY.plusDays(3), Kind.GRANT, XINJIANG, 1))
+                        .authority("Beijing Health Commission")
+                        .build());
         return QuotaLedger.replay(rules, log)
                 .ledger()
                 .transfer(DAY.plusDays(4), XIZANG, XINJIANG, 2, "T-1")
