@@ -19,6 +19,7 @@ import org.preceptor.time.TermSet;
 /** A dossier in canonical order, indexed once; equal evidence in any order gives equal indexes. */
 final class Evidence {
     final ImmutableList<Activity> activities;
+    final ImmutableListMultimap<String, Activity> byKind;
     final ImmutableMap<String, TermSet> holdings;
     final ImmutableListMultimap<String, Attestation> attestations;
     final ImmutableListMultimap<String, Judgement> judgements;
@@ -30,6 +31,8 @@ final class Evidence {
         this.dossier = dossier;
         activities = ImmutableSet.copyOf(ImmutableList.sortedCopyOf(dossier.activities()))
                 .asList();
+        byKind = activities.stream()
+                .collect(ImmutableListMultimap.toImmutableListMultimap(Activity::kind, activity -> activity));
         holdings = holdings(dossier);
         attestations = ordered(dossier.attestations(), Comparator.comparing(Attestation::signedOn)).stream()
                 .collect(ImmutableListMultimap.toImmutableListMultimap(Attestation::kind, a -> a));

@@ -61,7 +61,19 @@ final class Intake {
         surcharge = surcharge();
         rates = found.build();
         windows = open.build();
-        facts.evidence.activities.forEach(this::take);
+        relevant().forEach(this::take);
+    }
+
+    /** The activities in their order, without those of another kind where one kind is asked for. */
+    private ImmutableList<Activity> relevant() {
+        for (Filter filter : amount.of().filters()) {
+            if (filter instanceof Selection.Is is
+                    && is.facet() == Selection.Facet.KIND
+                    && is.values().size() == 1) {
+                return facts.evidence.byKind.get(is.values().iterator().next());
+            }
+        }
+        return facts.evidence.activities;
     }
 
     long need() {
