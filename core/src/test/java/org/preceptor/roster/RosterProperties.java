@@ -103,6 +103,22 @@ class RosterProperties {
         assertThat(shortOf(served)).isLessThanOrEqualTo(shortOf(physician));
     }
 
+    @Property(tries = 300)
+    @Invariant(23)
+    void aPromotionInForceFollowsTwelveMonthsOfService(
+            @ForAll @IntRange(min = -3, max = 3) int days, @ForAll @IntRange(min = 1, max = 24) int months) {
+        LocalDate promoted = LocalDate.of(2020, 6, 1).plusDays(days);
+        Physician person = Physician.builder()
+                .id("p")
+                .title(TitleLadder.china().get("ASSOCIATE_CHIEF"), promoted)
+                .addServices(new Service(
+                        HospitalId.of("h-1"),
+                        Service.Kind.COUNTY_OR_BELOW,
+                        Term.ofMonths(LocalDate.of(2017, 1, 1), months)))
+                .build();
+        assertThat(shortOf(person)).isEqualTo(days >= 0 && months < 12 ? 1 : 0);
+    }
+
     @Property(tries = 100)
     void aRosterIsJudgedAlikeInWhateverOrderItWasEntered(@ForAll Roster roster, @ForAll Random random) {
         List<Physician> people = new ArrayList<>(roster.physicians().values());
