@@ -88,7 +88,37 @@ final class AuditTree {
             }
             free &= count.getOrDefault(id, 0) < requireNonNull(regions.get(id)).maximum();
         }
-        return free || own == null || here + 1 - target(place) <= filled.getOrDefault(own, 0) - 1 - target(own);
+        if (free || own == null) {
+            return true;
+        }
+        int there = filled.getOrDefault(own, 0);
+        return there <= target(own) && isShort(place, own)
+                ? here + 1 <= target(place) && comesBefore(place, own)
+                : here + 1 - target(place) <= there - 1 - target(own);
+    }
+
+    /** Whether a full region above both has fewer seats than targets, so that the declared order decides who reaches them. */
+    private boolean isShort(Place place, Place own) {
+        List<String> both = above(place);
+        both.retainAll(above(own));
+        return both.stream().map(id -> requireNonNull(regions.get(id))).anyMatch(region -> {
+            int targets = openings.keySet().stream()
+                    .filter(each -> above(each).contains(region.id()))
+                    .mapToInt(this::target)
+                    .sum();
+            return count.getOrDefault(region.id(), 0) >= region.maximum() && targets > region.maximum();
+        });
+    }
+
+    private boolean comesBefore(Place place, Place own) {
+        int here = turn(place);
+        int there = turn(own);
+        return here == there ? place.compareTo(own) < 0 : here < there;
+    }
+
+    private int turn(Place place) {
+        int turn = distribution.order().asList().indexOf(place);
+        return turn < 0 ? Integer.MAX_VALUE : turn;
     }
 
     /** Whether leaving one's own place would put it, or a region the new place is not in, below its minimum. */

@@ -148,4 +148,30 @@ class PairingAuditTest {
                 .extracting(PairingAudit.Blocking::cause)
                 .contains(PairingAudit.Cause.SPARE_SEAT);
     }
+
+    @Test
+    void theDeclaredOrderDecidesWhereARegionHasFewerSeatsThanTargets() {
+        Place first = Place.host("a");
+        Place second = Place.host("b");
+        PairingProblem problem = PairingProblem.builder()
+                .term(Domain.TERM)
+                .addTrainees(Trainee.of("t", second, first))
+                .addOpenings(Opening.of(first, 1, Preference.open()), Opening.of(second, 3, Preference.open()))
+                .distribution(Distribution.builder()
+                        .addRegions(new Distribution.Region("r", java.util.Optional.empty(), 0, 1))
+                        .putRegionOf(first, "r")
+                        .putRegionOf(second, "r")
+                        .build())
+                .build();
+        Map<PersonId, Place> atFirst = Map.of(PersonId.of("t"), first);
+        assertThat(PairingAudit.of(problem, atFirst).isClean()).isTrue();
+        PairingProblem reversed = PairingProblem.builder()
+                .from(problem)
+                .distribution(Distribution.builder()
+                        .from(problem.distribution())
+                        .addOrder(second, first)
+                        .build())
+                .build();
+        assertThat(PairingAudit.of(reversed, atFirst).isClean()).isFalse();
+    }
 }
