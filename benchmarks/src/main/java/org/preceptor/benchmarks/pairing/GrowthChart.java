@@ -14,9 +14,12 @@ final class GrowthChart {
     private static final int BOTTOM = 50;
     private static final int LOWEST = -3;
     private static final int HIGHEST = 3;
+    private static final int LINE = 15;
 
     private final StringBuilder svg = new StringBuilder();
     private final List<Point> points;
+    /** Where the last label went; lines are drawn from the highest, so that labels never overlap. */
+    private double labelled;
 
     private GrowthChart(List<Point> points) {
         this.points = points;
@@ -78,9 +81,10 @@ final class GrowthChart {
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
                 path.toString().strip(), colour, dashed ? " stroke-dasharray=\"5 4\"" : "");
         Point last = points.get(points.size() - 1);
+        labelled = Math.max(labelled + LINE, y(value.applyAsDouble(last)) - 4);
         add(
                 "<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s, %.0f ms</text>",
-                WIDTH - RIGHT + 10, y(value.applyAsDouble(last)) + 4, colour, name, value.applyAsDouble(last));
+                WIDTH - RIGHT + 14, labelled, colour, name, value.applyAsDouble(last));
     }
 
     private static double x(int trainees) {
