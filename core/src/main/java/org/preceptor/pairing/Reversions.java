@@ -124,7 +124,7 @@ final class Reversions {
                                 ? o
                                 : Opening.builder()
                                         .from(o)
-                                        .capacity(plus(o.capacity(), seats.get(o.place())))
+                                        .capacity(plus(o.capacity(), seats.getOrDefault(o.place(), 0L)))
                                         .build())
                         .toList())
                 .distribution(Distribution.builder()
