@@ -188,9 +188,10 @@ public final class CodecLaws<T> {
         Must.hold(read.apply(text).isEmpty(), () -> what + ", and yet it reads: " + text);
     }
 
-    private static void quiet(Function<String, ?> read, String text) {
+    private static <T> void quiet(Function<String, Optional<T>> read, String text) {
         try {
-            read.apply(text);
+            Optional<T> ignored = read.apply(text);
+            Must.hold(ignored != null, () -> "answers null for " + text);
         } catch (RuntimeException thrown) {
             throw new AssertionError("threw " + thrown + " for " + text, thrown);
         }

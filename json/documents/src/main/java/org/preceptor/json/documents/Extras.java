@@ -61,14 +61,14 @@ public final class Extras {
 
     private static ImmutableList<Step> way(Node tree, Pointer path) {
         List<Step> way = new ArrayList<>();
-        Node at = tree;
+        @Nullable Node at = tree;
         for (String token : path.tokens()) {
             if (at instanceof Node.Arr array) {
                 int position = Integer.parseInt(token);
                 at = array.elements().get(position);
                 way.add(new Step(token, position, at));
-            } else {
-                at = ((Node.Obj) at).members().get(token);
+            } else if (at instanceof Node.Obj object) {
+                at = object.members().get(token);
                 way.add(new Step(token, -1, null));
             }
         }

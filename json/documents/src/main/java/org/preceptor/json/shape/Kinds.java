@@ -87,7 +87,9 @@ public final class Kinds<T> extends Shape<T> {
             }
         }
         in.leave();
-        return shape == null ? null : shape.read(object.members(), in, member -> elsewhere(member, name));
+        return shape == null || name == null
+                ? null
+                : shape.read(object.members(), in, member -> elsewhere(member, name));
     }
 
     private Optional<Label> elsewhere(String member, String name) {
