@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A number of a ready scheme that were off by one, or a length off by a day, would make a worked dossier come out wrong. */
+/** Were a number of a ready scheme off by one, or a length by a day, some worked dossier would come out otherwise. */
 class SchemeNumbersTest {
     /** The rest share their demands with one of these. */
     private static final ImmutableSet<String> DERIVED = ImmutableSet.of(
