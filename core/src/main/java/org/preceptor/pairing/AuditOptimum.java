@@ -112,10 +112,13 @@ final class AuditOptimum {
         for (Trainee trainee : lists.trainees.values()) {
             Place own = lists.places.get(trainee.id());
             Set<PersonId> holders = new TreeSet<>();
-            for (Place place : own == null || !lists.takesPart(trainee) ? List.<Place>of() : lists.wishes(trainee)) {
-                int choice = trainee.willingness().choiceOf(place).orElseThrow();
-                if (choice < trainee.willingness().choiceOf(own).orElse(0) && lists.wants(place, trainee)) {
-                    lists.chosen.getOrDefault(place, List.of()).forEach(t -> holders.add(t.id()));
+            if (own != null && lists.takesPart(trainee)) {
+                int at = trainee.willingness().choiceOf(own).orElse(0);
+                for (Place place : lists.wishes(trainee)) {
+                    int choice = trainee.willingness().choiceOf(place).orElseThrow();
+                    if (choice < at && lists.wants(place, trainee)) {
+                        lists.chosen.getOrDefault(place, List.of()).forEach(t -> holders.add(t.id()));
+                    }
                 }
             }
             envied.put(trainee.id(), holders);

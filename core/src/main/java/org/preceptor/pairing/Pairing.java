@@ -314,6 +314,7 @@ public final class Pairing {
     }
 
     /** {@return digest, definition, tie key, cut-offs and proposals} */
+    @SuppressWarnings("ReferenceEquality") // one value; equality would compare a whole roster
     public Certificate certificate() {
         Compiled declared = problem == compiled.problem ? compiled : Compiled.of(problem, policy);
         return Certificates.of(compiled, policy, hostOf, proposals, Certificates.digest(declared, policy));

@@ -25,7 +25,6 @@ import static org.preceptor.certification.ShapeRow.all;
 import static org.preceptor.certification.ShapeRow.did;
 import static org.preceptor.certification.ShapeRow.holds;
 import static org.preceptor.certification.ShapeRow.knows;
-import static org.preceptor.certification.ShapeRow.of;
 import static org.preceptor.certification.ShapeRow.signed;
 import static org.preceptor.certification.ShapeRow.step;
 import static org.preceptor.time.LengthUnit.CREDIT;
@@ -89,14 +88,14 @@ final class DecisionShapes {
                 Criterion.holds("a"), anyOf(Criterion.holds("b"), new Criterion.Unknown(Label.of("cut off", "未见"))));
         Criterion foreign = atLeast(1, EVENT).of(kind("seminar").is(Facet.PROVIDER, "OBG", "DBG", "SBG"));
         return List.of(
-                of(3, "all of, any of, nested", nested)
+                ShapeRow.of(3, "all of, any of, nested", nested)
                         .passes(all(holds("a", "2020-01-01/.."), holds("b", "2020-01-01/..")))
                         .fails(holds("b", "2020-01-01/.."))
                         .border(
                                 all(holds("a", "2024-06-01/.."), says("q", "2024-06-01", true)),
                                 all(holds("a", "2024-06-02/.."), says("q", "2024-06-01", true)))
                         .missing(holds("a", "2020-01-01/..")),
-                of(4, "two of three", two)
+                ShapeRow.of(4, "two of three", two)
                         .passes(all(holds("a", "2020-01-01/.."), holds("b", "2020-01-01/..")))
                         .fails(all(holds("a", "2020-01-01/.."), says("q", "2024-01-01", false)))
                         .border(
@@ -109,21 +108,21 @@ final class DecisionShapes {
                                         holds("b", "../2024-05-31"),
                                         says("q", "2024-01-01", false)))
                         .missing(holds("a", "2020-01-01/..")),
-                of(5, "eight with training, twenty without", training)
+                ShapeRow.of(5, "eight with training, twenty without", training)
                         .passes(all(d -> d.attribute("training", "yes"), did("g", "2024-01-01", 9, SESSION)))
                         .fails(all(d -> d.attribute("training", "no"), did("g", "2024-01-01", 9, SESSION)))
                         .border(
                                 all(d -> d.attribute("training", "no"), did("g", "2024-01-01", 20, SESSION)),
                                 all(d -> d.attribute("training", "no"), did("g", "2024-01-01", 19, SESSION)))
                         .missing(did("g", "2024-01-01", 9, SESSION)),
-                of(6, "by the region on the day of application", region)
+                ShapeRow.of(6, "by the region on the day of application", region)
                         .passes(all(fifty, region("hesse", "../..")))
                         .fails(all(fifty, region("bavaria", "../..")))
                         .border(
                                 all(fifty, region("bavaria", "../2024-04-30"), region("hesse", "2024-05-01/..")),
                                 all(fifty, region("bavaria", "../2024-05-01"), region("hesse", "2024-05-02/..")))
                         .missing(fifty),
-                of(45, "seminars of three societies", foreign)
+                ShapeRow.of(45, "seminars of three societies", foreign)
                         .passes(d -> d.did(act("1", "seminar", "2024-01-01")
                                 .amount(1, EVENT)
                                 .provider("OBG")))
@@ -138,7 +137,7 @@ final class DecisionShapes {
                                         .amount(1, EVENT)
                                         .provider("SBG")))
                         .missing(did("seminar", "2024-01-01", 1, EVENT)),
-                of(47, "an unknown text is neither met nor failed", cut)
+                ShapeRow.of(47, "an unknown text is neither met nor failed", cut)
                         .passes(all(holds("a", "2020-01-01/.."), holds("b", "2020-01-01/..")))
                         .fails(holds("b", "2020-01-01/.."))
                         .border(
@@ -165,12 +164,15 @@ final class DecisionShapes {
                         milestone("filing"),
                         Source.Confidence.WEAK));
         return List.of(
-                of(10, "three years after the qualification", elapsed(Period.ofYears(3), obtained("q")))
+                ShapeRow.of(10, "three years after the qualification", elapsed(Period.ofYears(3), obtained("q")))
                         .passes(holds("q", "2018-06-01/.."))
                         .fails(holds("q", "2024-01-01/.."))
                         .border(holds("q", "2021-06-01/.."), holds("q", "2021-06-02/.."))
                         .missing(NOT_YET, "what nobody recorded has not happened", all()),
-                of(11, "the intensive before the application", before(milestone("intensive"), milestone("application")))
+                ShapeRow.of(
+                                11,
+                                "the intensive before the application",
+                                before(milestone("intensive"), milestone("application")))
                         .passes(all(step("intensive", "2024-01-01"), step("application", "2024-03-01")))
                         .fails(IMPOSSIBLE, all(step("intensive", "2024-03-02"), step("application", "2024-03-01")))
                         .border(
@@ -179,7 +181,7 @@ final class DecisionShapes {
                                 IMPOSSIBLE,
                                 all(step("intensive", "2024-03-01"), step("application", "2024-03-01")))
                         .missing(NOT_YET, "neither has happened, so the order can still be kept", all()),
-                of(12, "a member no later than after the first seminar", member)
+                ShapeRow.of(12, "a member no later than after the first seminar", member)
                         .passes(all(seminar, holds("member", "2020-01-01/..")))
                         .fails(IMPOSSIBLE, all(seminar, holds("member", "2024-05-01/..")))
                         .border(
@@ -188,7 +190,7 @@ final class DecisionShapes {
                                 IMPOSSIBLE,
                                 all(seminar, holds("member", "2024-03-04/..")))
                         .missing(NOT_YET, "the deadline has not come yet", all()),
-                of(31, "a member from application on without a break", kept)
+                ShapeRow.of(31, "a member from application on without a break", kept)
                         .passes(all(applied, holds("member", "2022-01-01/..")))
                         .fails(EXPIRED, all(applied, holds("member", "2022-01-01/2023-05-01")))
                         .border(
@@ -203,7 +205,7 @@ final class DecisionShapes {
                                         holds("member", "2022-01-01/2023-05-01"),
                                         holds("member", "2023-05-03/..")))
                         .missing(NOT_YET, "a membership that nobody recorded was not held", applied),
-                of(40, "a late renewal costs 1.2 credits a month", late)
+                ShapeRow.of(40, "a late renewal costs 1.2 credits a month", late)
                         .passes(all(step("filing", "2023-12-31"), did("ce", "2023-01-01", 40, CREDIT)))
                         .fails(did("ce", "2023-01-01", 45, CREDIT))
                         .border(
@@ -243,14 +245,17 @@ final class DecisionShapes {
         Consumer<Dossier.Builder> invited =
                 all(knows("K", "training-committee", "2020-01-01/.."), signed("i", "invitation", "K", "2024-05-01"));
         return List.of(
-                of(22, "signed by a leader of that day", attested(1, "report").by("leader"))
+                ShapeRow.of(
+                                22,
+                                "signed by a leader of that day",
+                                attested(1, "report").by("leader"))
                         .passes(all(leader, signed("1", "report", "S", "2022-01-01")))
                         .fails(all(leader, signed("1", "report", "S", "2024-05-20")))
                         .border(
                                 all(leader, signed("1", "report", "S", "2024-05-01")),
                                 all(leader, signed("1", "report", "S", "2024-05-02")))
                         .missing(signed("1", "report", "nobody-knows", "2022-01-01")),
-                of(23, "two references, one from the supervisor", two)
+                ShapeRow.of(23, "two references, one from the supervisor", two)
                         .passes(all(
                                 leader,
                                 signed("1", "supervisor-report", "S", "2022-01-01"),
@@ -271,14 +276,17 @@ final class DecisionShapes {
                         .missing(all(
                                 signed("1", "supervisor-report", "nobody-knows", "2022-01-01"),
                                 signed("2", "reference", "B", "2022-01-01"))),
-                of(24, "not by close family", attested(1, "report").by("leader").independentOf("family"))
+                ShapeRow.of(
+                                24,
+                                "not by close family",
+                                attested(1, "report").by("leader").independentOf("family"))
                         .passes(all(leader, signed("1", "report", "S", "2022-01-01")))
                         .fails(all(leader, family("S", "../.."), signed("1", "report", "S", "2022-01-01")))
                         .border(
                                 all(leader, family("S", "../2021-12-31"), signed("1", "report", "S", "2022-01-01")),
                                 all(leader, family("S", "../2022-01-01"), signed("1", "report", "S", "2022-01-01")))
                         .missing(signed("1", "report", "nobody-knows", "2022-01-01")),
-                of(29, "every item found satisfied", judged("a", "b"))
+                ShapeRow.of(29, "every item found satisfied", judged("a", "b"))
                         .passes(all(says("a", "2024-01-01", true), says("b", "2024-01-01", true)))
                         .fails(all(says("a", "2024-01-01", true), says("b", "2024-01-01", false)))
                         .border(
@@ -287,14 +295,17 @@ final class DecisionShapes {
                                 UNDETERMINED,
                                 all(says("a", "2024-01-01", true), says("b", "2024-06-02", true)))
                         .missing(says("a", "2024-01-01", true)),
-                of(30, "passed before an examiner", new Criterion.Examined("exam", ImmutableSet.of("examiner")))
+                ShapeRow.of(
+                                30,
+                                "passed before an examiner",
+                                new Criterion.Examined("exam", ImmutableSet.of("examiner")))
                         .passes(all(knows("E", "examiner", "2020-01-01/.."), exam("E", "2024-01-01", true)))
                         .fails(all(knows("E", "examiner", "2020-01-01/.."), exam("E", "2024-01-01", false)))
                         .border(
                                 all(knows("E", "examiner", "2024-01-01/.."), exam("E", "2024-01-01", true)),
                                 all(knows("E", "examiner", "2024-01-02/.."), exam("E", "2024-01-01", true)))
                         .missing(exam("nobody-knows", "2024-01-01", true)),
-                of(32, "a report every six months and a final one", reports)
+                ShapeRow.of(32, "a report every six months and a final one", reports)
                         .passes(all(
                                 first,
                                 signed("2", "progress", "S", "2024-05-01"),
@@ -329,7 +340,7 @@ final class DecisionShapes {
                                 NOT_YET,
                                 all(says("q", "2024-01-01", false), waived("committee", "../2024-05-31")))
                         .missing(all()),
-                of(43, "the next grade two years later, by invitation", ladder)
+                ShapeRow.of(43, "the next grade two years later, by invitation", ladder)
                         .passes(all(invited, holds("leader", "2020-01-01/..")))
                         .fails(holds("leader", "2020-01-01/.."))
                         .border(

@@ -14,7 +14,6 @@ import static org.preceptor.certification.ShapeRow.block;
 import static org.preceptor.certification.ShapeRow.did;
 import static org.preceptor.certification.ShapeRow.holds;
 import static org.preceptor.certification.ShapeRow.knows;
-import static org.preceptor.certification.ShapeRow.of;
 import static org.preceptor.certification.ShapeRow.step;
 import static org.preceptor.time.LengthUnit.CASE;
 import static org.preceptor.time.LengthUnit.DOUBLE_HOUR;
@@ -30,7 +29,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.preceptor.certification.Criterion.Sharing;
-import org.preceptor.certification.Limit.Key;
 import org.preceptor.certification.Limit.Pattern;
 import org.preceptor.certification.Selection.Facet;
 import org.preceptor.time.Term;
@@ -56,7 +54,7 @@ final class EvidenceShapes {
     }
 
     private static List<ShapeRow> counting() {
-        Criterion meetings = atLeast(3, CASE).of(kind("g")).limit(new Limit.Distinct(Key.MEETING, 2));
+        Criterion meetings = atLeast(3, CASE).of(kind("g")).limit(new Limit.Distinct(Limit.Key.MEETING, 2));
         Criterion phases = allOf(
                 atLeast(35, DOUBLE_HOUR).of(kind("g")).before(milestone("start")),
                 atLeast(70, DOUBLE_HOUR).of(kind("g")).from(milestone("start")));
@@ -66,12 +64,15 @@ final class EvidenceShapes {
         Criterion window = atLeast(60, SESSION).of(kind("g")).limit(new Limit.Within(Period.ofYears(3)));
         Criterion half = atLeast(160, DOUBLE_HOUR).of(kind("g")).lessThanHalf(ONLINE);
         return List.of(
-                of(1, "at least ten double hours", atLeast(10, DOUBLE_HOUR).of(kind("g")))
+                ShapeRow.of(
+                                1,
+                                "at least ten double hours",
+                                atLeast(10, DOUBLE_HOUR).of(kind("g")))
                         .passes(did("g", "2024-01-01", 12, DOUBLE_HOUR))
                         .fails(did("g", "2024-01-01", 3, DOUBLE_HOUR))
                         .border(did("g", "2024-01-01", 10, DOUBLE_HOUR), did("g", "2024-01-01", 9, DOUBLE_HOUR))
                         .missing(did("g", "2024-01-01", 20, HOUR)),
-                of(2, "three cases over two meetings", meetings)
+                ShapeRow.of(2, "three cases over two meetings", meetings)
                         .passes(d -> d.did(act("1", "g", "2024-01-01")
                                         .amount(2, CASE)
                                         .meeting("M1"))
@@ -95,7 +96,7 @@ final class EvidenceShapes {
                                         .amount(2, CASE)
                                         .meeting("M1"))
                                 .did(act("2", "g", "2024-01-02").amount(1, CASE))),
-                of(7, "a surplus before does not fill the phase after", phases)
+                ShapeRow.of(7, "a surplus before does not fill the phase after", phases)
                         .passes(all(
                                 step("start", "2023-01-01"),
                                 did("g", "2022-05-01", 36, DOUBLE_HOUR),
@@ -118,7 +119,7 @@ final class EvidenceShapes {
                                 did("g", "2022-05-01", 35, DOUBLE_HOUR),
                                 d -> d.did(
                                         block("b", "g", "2022-12-01/2023-02-01").amount(80, DOUBLE_HOUR)))),
-                of(8, "ten in every training year", yearly)
+                ShapeRow.of(8, "ten in every training year", yearly)
                         .passes(all(
                                 step("start", "2022-06-01"),
                                 did("s", "2022-08-01", 11, SESSION),
@@ -140,7 +141,7 @@ final class EvidenceShapes {
                                 step("start", "2022-06-01"),
                                 d -> d.did(
                                         block("b", "s", "2023-05-01/2023-07-01").amount(20, SESSION)))),
-                of(9, "sixty within three years", window)
+                ShapeRow.of(9, "sixty within three years", window)
                         .passes(all(did("g", "2022-06-01", 30, SESSION), did("g", "2024-05-01", 30, SESSION)))
                         .fails(all(did("g", "2015-06-01", 30, SESSION), did("g", "2024-05-01", 30, SESSION)))
                         .border(
@@ -148,7 +149,7 @@ final class EvidenceShapes {
                                 all(did("g", "2021-05-31", 30, SESSION), did("g", "2024-05-31", 30, SESSION)))
                         .missing(d ->
                                 d.did(block("b", "g", "2019-01-01/2024-01-01").amount(60, SESSION))),
-                of(13, "less than half of it online", half)
+                ShapeRow.of(13, "less than half of it online", half)
                         .passes(d -> d.did(act("1", "g", "2024-01-01")
                                 .amount(160, DOUBLE_HOUR)
                                 .mode("in-person")))
@@ -190,7 +191,10 @@ final class EvidenceShapes {
                         atLeast(10, HOUR).of(kind("a", "b")), atLeast(10, HOUR).of(kind("b", "c"))),
                 Sharing.ONCE);
         return List.of(
-                of(14, "a training day replaces a weekend", atLeast(2, EVENT).of(kind("weekend", "day")))
+                ShapeRow.of(
+                                14,
+                                "a training day replaces a weekend",
+                                atLeast(2, EVENT).of(kind("weekend", "day")))
                         .passes(all(did("weekend", "2024-01-01", 1, EVENT), did("weekend", "2024-02-01", 1, EVENT)))
                         .fails(did("other", "2024-01-01", 2, EVENT))
                         .border(
@@ -198,12 +202,12 @@ final class EvidenceShapes {
                                 did("day", "2024-02-01", 1, EVENT))
                         .missing(
                                 all(did("weekend", "2024-01-01", 1, EVENT), d -> d.did(act("x", "day", "2024-02-01")))),
-                of(15, "outside hours count half", rate)
+                ShapeRow.of(15, "outside hours count half", rate)
                         .passes(did("outside", "2024-01-01", 30, HOUR))
                         .fails(did("outside", "2024-01-01", 10, HOUR))
                         .border(did("outside", "2024-01-01", 20, HOUR), did("outside", "2024-01-01", 19, HOUR))
                         .missing(d -> d.did(act("x", "outside", "2024-02-01"))),
-                of(16, "one of the two may be foreign", oneForeign)
+                ShapeRow.of(16, "one of the two may be foreign", oneForeign)
                         .passes(d -> d.did(workshop("1").provider("own"))
                                 .did(workshop("2").provider("own")))
                         .fails(d -> d.did(workshop("1").provider("foreign")))
@@ -213,7 +217,7 @@ final class EvidenceShapes {
                                 d -> d.did(workshop("1").provider("foreign"))
                                         .did(workshop("2").provider("foreign")))
                         .missing(d -> d.did(workshop("1").provider("foreign")).did(workshop("2"))),
-                of(17, "two own, or one own and one foreign", pairs)
+                ShapeRow.of(17, "two own, or one own and one foreign", pairs)
                         .passes(d -> d.did(workshop("1").provider("own"))
                                 .did(workshop("2").provider("own")))
                         .fails(d -> d.did(workshop("1").provider("foreign"))
@@ -224,7 +228,7 @@ final class EvidenceShapes {
                                 d -> d.did(workshop("1").provider("own"))
                                         .did(workshop("2").provider("third")))
                         .missing(d -> d.did(workshop("1").provider("own")).did(workshop("2"))),
-                of(
+                ShapeRow.of(
                                 19,
                                 "deemed shown by a credential",
                                 new Criterion.Deemed(
@@ -234,14 +238,14 @@ final class EvidenceShapes {
                         .fails(did("g", "2024-01-01", 34, DOUBLE_HOUR))
                         .border(DEEMED, holds("basic", "2024-06-01/.."), NOT_YET, holds("basic", "2024-06-02/.."))
                         .missing(did("g", "2024-01-01", 90, HOUR)),
-                of(46, "a double hour is ninety minutes", minutes)
+                ShapeRow.of(46, "a double hour is ninety minutes", minutes)
                         .passes(did("g", "2024-01-01", 3, DOUBLE_HOUR))
                         .fails(did("g", "2024-01-01", 1, DOUBLE_HOUR))
                         .border(
                                 did("g", "2024-01-01", 2, DOUBLE_HOUR),
                                 all(did("g", "2024-01-01", 1, DOUBLE_HOUR), did("g", "2024-01-02", 89, MINUTE)))
                         .missing(did("g", "2024-01-01", 9, SESSION)),
-                of(48, "no activity serves twice", once)
+                ShapeRow.of(48, "no activity serves twice", once)
                         .passes(all(did("a", "2024-01-01", 11, HOUR), did("c", "2024-01-01", 12, HOUR)))
                         .fails(did("b", "2024-01-01", 20, HOUR))
                         .border(
@@ -254,18 +258,24 @@ final class EvidenceShapes {
         Term relief = Term.parse("2020-03-01/2022-03-01");
         Selection present =
                 Selection.oneOf(Selection.any().is(Facet.MODE, "in-person"), ONLINE.and(new Selection.During(relief)));
-        Criterion settings = some(kind("g")).limit(new Limit.Distinct(Key.SETTING, 2));
+        Criterion settings = some(kind("g")).limit(new Limit.Distinct(Limit.Key.SETTING, 2));
         Criterion last =
                 some(kind("g")).limit(new Limit.Position(true, Selection.any().is(Facet.MODE, "in-person")));
         return List.of(
-                of(18, "approved beforehand", atLeast(1, EVENT).of(kind("w").approved("committee")))
+                ShapeRow.of(
+                                18,
+                                "approved beforehand",
+                                atLeast(1, EVENT).of(kind("w").approved("committee")))
                         .passes(d -> d.did(workshop("9").approved("committee", LocalDate.of(2023, 12, 1))))
                         .fails(d -> d.did(workshop("9").approved("other", LocalDate.of(2023, 12, 1))))
                         .border(
                                 d -> d.did(workshop("9").approved("committee", LocalDate.of(2024, 1, 8))),
                                 d -> d.did(workshop("9").approved("committee", LocalDate.of(2024, 1, 9))))
                         .missing(NOT_YET, "an approval that nobody recorded was not given", d -> d.did(workshop("9"))),
-                of(20, "as a participant", atLeast(5, SESSION).of(kind("g").as("participant")))
+                ShapeRow.of(
+                                20,
+                                "as a participant",
+                                atLeast(5, SESSION).of(kind("g").as("participant")))
                         .passes(d -> d.did(
                                 act("1", "g", "2024-01-01").amount(9, SESSION).role("participant")))
                         .fails(d -> d.did(
@@ -278,7 +288,7 @@ final class EvidenceShapes {
                                         .amount(4, SESSION)
                                         .role("participant")))
                         .missing(did("g", "2024-01-01", 5, SESSION)),
-                of(
+                ShapeRow.of(
                                 21,
                                 "with a leader of that day",
                                 atLeast(1, SESSION).of(kind("g").alongside("co-leader", "leader")))
@@ -288,7 +298,7 @@ final class EvidenceShapes {
                                 all(knows("P", "leader", "2016-05-01/2021-04-30"), with("2021-04-30", "P")),
                                 all(knows("P", "leader", "2016-05-01/2021-04-30"), with("2021-05-01", "P")))
                         .missing(with("2020-01-01", "nobody-knows")),
-                of(25, "on video", atLeast(1, SESSION).of(kind("g").recorded("video")))
+                ShapeRow.of(25, "on video", atLeast(1, SESSION).of(kind("g").recorded("video")))
                         .passes(d -> d.did(
                                 act("1", "g", "2024-01-01").amount(2, SESSION).recording("video")))
                         .fails(d -> d.did(
@@ -301,7 +311,7 @@ final class EvidenceShapes {
                                         .amount(1, SESSION)
                                         .recording("audio")))
                         .missing(did("g", "2024-01-01", 1, SESSION)),
-                of(26, "in two settings", settings)
+                ShapeRow.of(26, "in two settings", settings)
                         .passes(d -> d.did(act("1", "g", "2024-01-01").setting("hospital"))
                                 .did(act("2", "g", "2024-01-02").setting("practice"))
                                 .did(act("3", "g", "2024-01-03").setting("school")))
@@ -313,7 +323,7 @@ final class EvidenceShapes {
                                         .did(act("2", "g", "2024-01-02").setting("hospital")))
                         .missing(d -> d.did(act("1", "g", "2024-01-01").setting("hospital"))
                                 .did(act("2", "g", "2024-01-02"))),
-                of(28, "the last one in person", last)
+                ShapeRow.of(28, "the last one in person", last)
                         .passes(d -> d.did(act("1", "g", "2024-01-01").mode("in-person")))
                         .fails(d -> d.did(act("1", "g", "2024-01-01").mode("online")))
                         .border(
@@ -322,7 +332,7 @@ final class EvidenceShapes {
                                 d -> d.did(act("1", "g", "2024-01-01").mode("in-person"))
                                         .did(act("2", "g", "2024-01-02").mode("online")))
                         .missing(d -> d.did(act("1", "g", "2024-01-01"))),
-                of(
+                ShapeRow.of(
                                 37,
                                 "online while the relief lasts",
                                 atLeast(1, EVENT).of(kind("w").and(present)))
@@ -338,13 +348,15 @@ final class EvidenceShapes {
                                         .amount(1, EVENT)
                                         .mode("online")))
                         .missing(did("w", "2023-01-01", 1, EVENT)),
-                of(
+                ShapeRow.of(
                                 44,
                                 "hours recorded by one who may",
                                 atLeast(1, HOUR).of(kind("g").alongside("leader", "record-hours")))
-                        .passes(all(trainer(), led("2023-01-31")))
-                        .fails(all(trainer(), led("2024-05-01")))
-                        .border(all(trainer(), led("2024-01-31")), all(trainer(), led("2024-02-01")))
+                        .passes(all(EvidenceShapes::trainer, led("2023-01-31")))
+                        .fails(all(EvidenceShapes::trainer, led("2024-05-01")))
+                        .border(
+                                all(EvidenceShapes::trainer, led("2024-01-31")),
+                                all(EvidenceShapes::trainer, led("2024-02-01")))
                         .missing(led("2024-01-31")));
     }
 
@@ -356,8 +368,8 @@ final class EvidenceShapes {
         return d -> d.did(act("1", "g", day).amount(1, HOUR).alongside("leader", "T"));
     }
 
-    private static java.util.function.Consumer<Dossier.Builder> trainer() {
-        return d -> d.registry(Registry.empty()
+    private static void trainer(Dossier.Builder dossier) {
+        dossier.registry(Registry.empty()
                 .with("T", "supervisor-leader", Term.parse("2020-01-01/2024-01-31"))
                 .conferring("supervisor-leader", "record-hours"));
     }

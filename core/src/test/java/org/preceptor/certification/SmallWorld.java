@@ -16,7 +16,6 @@ import org.preceptor.Label;
 import org.preceptor.certification.Criterion.Item;
 import org.preceptor.certification.Criterion.Sharing;
 import org.preceptor.certification.Criterion.Strength;
-import org.preceptor.certification.Limit.Key;
 import org.preceptor.certification.Limit.Pattern;
 import org.preceptor.certification.Scheme.Stance;
 import org.preceptor.certification.Selection.Facet;
@@ -112,7 +111,7 @@ final class SmallWorld {
                         1 + upTo(2),
                         any(Pattern.values()),
                         once(2) ? Optional.empty() : Optional.of(moment()));
-            case 4 -> new Limit.Distinct(any(Key.values()), 1 + upTo(1));
+            case 4 -> new Limit.Distinct(any(Limit.Key.values()), 1 + upTo(1));
             case 5 -> new Limit.Share(part(), 1, 2 + upTo(1), once(2));
             case 6 -> new Limit.Cap(part(), upTo(2));
             case 7 -> new Limit.Floor(part(), 1 + upTo(1));

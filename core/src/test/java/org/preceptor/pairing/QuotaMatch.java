@@ -96,8 +96,9 @@ final class QuotaMatch {
             List<Object> left = new ArrayList<>(nodes());
             Set<Object> known = new LinkedHashSet<>();
             known.add(null);
-            while (left.removeIf(n -> known.contains(object(n).get("parent")) && add(spread, object(n), known))) {
-                continue;
+            boolean more = true;
+            while (more) {
+                more = left.removeIf(n -> known.contains(object(n).get("parent")) && add(spread, object(n), known));
             }
         }
         for (Object region : regions()) {

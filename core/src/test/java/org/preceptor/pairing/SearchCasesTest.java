@@ -11,35 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preceptor.pairing.PairingPolicy.Aim;
 import org.preceptor.roster.HospitalId;
 import org.preceptor.roster.PersonId;
 
 class SearchCasesTest {
-
-    static Stream<CaseFile.Case> oneSided() {
-        return CaseFile.all("pairing", "ha-").stream();
-    }
-
-    private static PairingProblem oneSided(CaseFile.Case file) {
-        PairingProblem.Builder problem = PairingProblem.builder().term(Domain.TERM);
-        object(file.instance().get("left")).forEach((id, w) -> problem.addTrainees(Domain.trainee(id, w)));
-        object(file.instance().get("caps"))
-                .forEach((id, cap) -> problem.addOpenings(Opening.of(Place.host(id), number(cap), Preference.open())));
-        return problem.build();
-    }
-
-    private static List<Object> row(Pairing pairing) {
-        return new ArrayList<>(Domain.names(pairing).values());
-    }
-
-    private static List<Object> rows(PairingProblem problem, Aim aim) {
-        Pairing.Enumeration all = problem.allPairings(PairingPolicy.of(aim));
-        assertThat(all.isComplete()).isTrue();
-        return new ArrayList<>(all.pairings().stream().map(SearchCasesTest::row).toList());
-    }
 
     @Test
     void saysThatMinimumsAboveThePeopleCannotBeMet() {
@@ -97,15 +74,6 @@ class SearchCasesTest {
                 .map(g ->
                         g.stream().map(id -> Place.mentor(id.value())).collect(ImmutableList.<Place>toImmutableList()))
                 .collect(ImmutableList.toImmutableList()));
-    }
-
-    private static List<Object> mentors(Pairing pairing) {
-        List<Object> row = new ArrayList<>();
-        pairing.problem()
-                .trainees()
-                .forEach(t ->
-                        row.add(pairing.mentorOf(t.id()).map(Object::toString).orElse(null)));
-        return row;
     }
 
     @Test

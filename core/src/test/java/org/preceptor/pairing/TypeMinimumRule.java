@@ -64,8 +64,8 @@ final class TypeMinimumRule {
                 .filter(x -> !chosen.contains(x) && isExtendable(x))
                 .min(Comparator.<Application>comparingLong(
                                 x -> Math.max(0, count(x.host(), null) + 1 - target(x.host())))
-                        .thenComparing(x -> order.indexOf(x.host()))
-                        .thenComparing(x -> match.rank(x.host(), x.person())));
+                        .thenComparingInt(x -> order.indexOf(x.host()))
+                        .thenComparingInt(x -> match.rank(x.host(), x.person())));
     }
 
     private long target(String host) {

@@ -148,7 +148,7 @@ class ProgramProperties {
         ImmutableList<Integer> months = ImmutableList.of(first, second, third, fourth);
         RotationPlan plan = plan(months, new RotationPlan.Department("d", months));
         List<String> found = ids(ProgramRules.rotation(THREE_YEARS).check(plan, DAY));
-        long wrongYears = (first == 12 ? 0 : 1) + (second == 12 ? 0 : 1);
+        long wrongYears = (first == 12 ? 0L : 1L) + (second == 12 ? 0 : 1);
         assertThat(found.stream().filter("program.year-total"::equals).count()).isEqualTo(wrongYears);
         assertThat(found.contains("program.rotation-total")).isEqualTo(first + second + third < 33);
         assertThat(found.contains("program.year-beyond-approved")).isEqualTo(fourth > 0);

@@ -63,7 +63,7 @@ class StaffProperties {
         for (int i = 0; i < free.size(); i++) {
             if (free.get(i) >= slot && free.indexOf(free.get(i)) == i) {
                 List<Integer> left = new ArrayList<>(free);
-                left.remove(i);
+                left.remove(/* index */ i);
                 if (fills(left, slots.subList(1, slots.size()))) {
                     return true;
                 }

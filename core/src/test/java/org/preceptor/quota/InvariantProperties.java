@@ -176,8 +176,8 @@ class InvariantProperties {
                 com.google.common.collect.ImmutableSortedMap.naturalOrder();
         for (int year = 2015; year < 2020; year++) {
             taken.put(year, (long) random.nextInt(5));
-            plans.put(year, (long) 4 + random.nextInt(4));
-            capacity.put(year, (long) 12 + random.nextInt(6));
+            plans.put(year, 4L + random.nextInt(4));
+            capacity.put(year, 12L + random.nextInt(6));
         }
         SupportPlan.Intakes intakes = new SupportPlan.Intakes(3, taken.build(), plans.build(), capacity.build());
         assertThat(intakes.verify(intakes.check()).findings()).isEmpty();

@@ -76,7 +76,7 @@ class ShareLevelsTest {
             SharePlan plan = SharePlan.of(0);
             long sum = 0;
             for (int c = 0; c < 3; c++) {
-                long w = 1 + random.nextInt(100_000);
+                long w = 1L + random.nextInt(100_000);
                 plan = plan.weight(MemberId.of("c" + c), w);
                 sum += w;
             }

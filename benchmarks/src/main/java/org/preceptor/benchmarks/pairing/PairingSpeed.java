@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class PairingSpeed {
                         PairingSpeed.class.getName(),
                         Runtime.version(),
                         Runtime.getRuntime().availableProcessors(),
-                        LocalDate.now())
+                        LocalDate.now(ZoneOffset.UTC))
                 + drawing
                 + results.table();
     }

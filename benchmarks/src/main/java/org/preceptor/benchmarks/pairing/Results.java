@@ -35,6 +35,7 @@ final class Results {
         System.out.println(row);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the chart chooses its patterns at run time
     static String format(String pattern, Object... figures) {
         return String.format(Locale.ROOT, pattern, figures);
     }

@@ -208,6 +208,11 @@ class RecordsTest {
             public int read() throws IOException {
                 throw new IOException("cable");
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> TERMS.read(broken))
