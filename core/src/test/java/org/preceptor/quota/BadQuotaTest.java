@@ -143,7 +143,7 @@ class BadQuotaTest {
                         table(-1, 3, "1").check(),
                         "/rows/A",
                         "accepted: 0 to 1000000000",
-                        "可接受：0 to 1000000000"),
+                        "可接受：0至1000000000"),
                 bad(
                         "a negative weight in a table",
                         table(2, 2, "-1").check(),
