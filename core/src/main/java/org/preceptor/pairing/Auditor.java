@@ -188,7 +188,7 @@ final class Auditor {
             return;
         }
         if (!unlisted && !isLinked(id) && trainee.willingness().choiceOf(place).isEmpty()) {
-            add(Diagnostics.NO_REASON, Pointer.of("trainees", id), place, place);
+            add(DecisionChecks.NO_REASON, Pointer.of("trainees", id), place, place);
         }
         if (!unlisted && !at.order.wants(trainee)) {
             add(AuditCards.NOT_WANTED, Pointer.of("trainees", id), place, place);

@@ -3,21 +3,18 @@ package org.preceptor.pairing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.preceptor.Label;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.Reserve;
 import org.preceptor.quota.Reversion;
-import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
-import org.preceptor.rule.Pointer;
 import org.preceptor.rule.RuleCard;
 import org.preceptor.rule.Source;
 
-/** What of a plan's reserves, reversions and nominations cannot be kept in a match, and what audits say of them. */
+/** What of a plan's nodes, reserves and reversions cannot be kept in a match, and what audits say of them. */
 final class QuotaPromises {
-    private static final Source PLAN = Source.local("quota plan of the pairing");
+    static final Source PLAN = Source.local("quota plan of the pairing");
     static final RuleCard NO_NODE = PairingCards.card(
             "quota-of-no-place",
             PLAN,
@@ -29,28 +26,6 @@ final class QuotaPromises {
             "医院3预留1个名额",
             "a place reserved at a region",
             "区域预留1个名额");
-    static final RuleCard RESERVED_TWICE = PairingCards.card(
-            "reserve-entered-twice",
-            PLAN,
-            "A place has one reserve for a group",
-            "一处对一类别只设一项预留",
-            "{actual} has two reserves, and only one processing word can hold; possible instead: {expected}",
-            "{actual}有两项预留，次序只能取其一；可改用：{expected}",
-            "4 places guaranteed for the county",
-            "县级学员保底4名",
-            "2 guaranteed and 2 over and above for the county",
-            "县级学员保底2名、另加2名");
-    static final RuleCard NOMINATED = PairingCards.card(
-            "nominations-exceeded",
-            PLAN,
-            "A sending region nominates no more than its quota",
-            "派出地区提名不超过其名额",
-            "{group} nominates {actual}, its quota is {limit}; possible instead: {expected}",
-            "{group}提名{actual}名，名额为{limit}；可改用：{expected}",
-            "Xizang nominates 1, quota 1",
-            "西藏名额1，提名1",
-            "Xizang nominates 2, quota 1",
-            "西藏名额1，提名2");
     static final RuleCard GROUP_BOUNDS = PairingCards.card(
             "group-out-of-bounds",
             PLAN,
@@ -79,7 +54,7 @@ final class QuotaPromises {
 
     private QuotaPromises() {}
 
-    /** Reserves, reversions and nominations that cannot be kept as they are declared. */
+    /** Reserves, reversions and totals of groups that cannot be kept as they are declared. */
     static void check(PairingProblem problem, PairingPolicy.Aim aim, List<Finding> findings) {
         Distribution spread = problem.distribution();
         Reversions reversions = new Reversions(problem);
@@ -88,9 +63,7 @@ final class QuotaPromises {
             if (!reversions.isPlace(reserve.base())) {
                 findings.add(refuse(NO_NODE, reserve.base(), Label.of("a reserve at each place", "在各去处分别预留")));
             }
-            if (!accounts.add(reserve.account())) {
-                findings.add(refuse(RESERVED_TWICE, reserve.account(), Label.of("one reserve", "合并为一项")));
-            }
+            accounts.add(reserve.account());
         }
         List<Reversion> rules = reversions.rules();
         for (Reversion rule : rules) {
@@ -113,26 +86,10 @@ final class QuotaPromises {
                 && (Trees.hasMinimum(problem) || problem.openings().stream().anyMatch(o -> o.minimum() > 0))) {
             findings.add(Promises.refuse(REVERSIONS, MINIMUMS, Label.of("one of the two", "二者取一")));
         }
-        spread.nominations().forEach((region, most) -> {
-            long nominated = problem.trainees().stream()
-                    .filter(t -> t.group().equals(Optional.of(region.value())))
-                    .count();
-            if (nominated > most && aim != PairingPolicy.Aim.MINIMUM_COST) {
-                findings.add(NOMINATED
-                        .error()
-                        .at(Pointer.of("nominations", region))
-                        .with("group", Evidence.of(region.value()))
-                        .with("limit", Evidence.of(most))
-                        .actual(nominated)
-                        .expected(Label.of(
-                                "fewer nominations, cells split beforehand, or minimum cost without stability",
-                                "减少提名、预先分格，或不求稳定的最小成本"))
-                        .build());
-            }
-        });
+        GroupChecks.promises(problem, aim, findings);
     }
 
-    private static Finding refuse(RuleCard card, MemberId actual, Label instead) {
+    static Finding refuse(RuleCard card, MemberId actual, Label instead) {
         return card.error().actual(actual.value()).expected(instead).build();
     }
 }

@@ -183,14 +183,14 @@ class CandidacyProperties {
                 .forEach(n -> problem.addOpenings(Opening.of(Place.mentor("m" + n), 1, Preference.open())));
         Report report = problem.build().diagnostics();
         Willingness willingness = Willingness.of(places);
-        assertThat(report.of(Diagnostics.DUPLICATE_CHOICE.id())).hasSize((int) new HashSet<>(places)
+        assertThat(report.of(WishChecks.DUPLICATE_CHOICE.id())).hasSize((int) new HashSet<>(places)
                 .stream()
                         .filter(place -> places.indexOf(place) < places.lastIndexOf(place))
                         .count());
         for (int i = 0; i < places.size(); i++) {
             assertThat(willingness.choiceOf(places.get(i)).orElseThrow()).isEqualTo(places.indexOf(places.get(i)) + 1);
         }
-        assertThat(report.of(Diagnostics.NO_REASON.id()).isEmpty()).isEqualTo(wishes.contains(placed) || reason);
+        assertThat(report.of(DecisionChecks.NO_REASON.id()).isEmpty()).isEqualTo(wishes.contains(placed) || reason);
     }
 
     @Provide

@@ -97,26 +97,26 @@ class CardExamplesTest {
                         problem(List.of(Trainee.of("1", LI), Trainee.of("1", LI)), seats(LI, 1))),
                 input(Diagnostics.UNKNOWN_PLACE, ONE, problem(wishing(LI, WANG), seats(LI, 1))),
                 input(Diagnostics.UNKNOWN_TRAINEE, ONE, strangers),
-                input(Diagnostics.DUPLICATE_CHOICE, TWO, problem(wishing(LI, LI), seats(LI, 1))),
-                input(Diagnostics.DUPLICATE_NAME, ONE, repeated),
-                input(Diagnostics.ONE_SIDED, ONE, nobody),
-                input(Diagnostics.NO_WISHES, ONE, problem(wishing(), seats(LI, 1))),
-                input(Diagnostics.CLOSED, ONE, problem(wishing(LI), seats(LI, 0))),
+                input(WishChecks.DUPLICATE_CHOICE, TWO, problem(wishing(LI, LI), seats(LI, 1))),
+                input(WishChecks.DUPLICATE_NAME, ONE, repeated),
+                input(WishChecks.ONE_SIDED, ONE, nobody),
+                input(WishChecks.NO_WISHES, ONE, problem(wishing(), seats(LI, 1))),
+                input(SeatChecks.CLOSED, ONE, problem(wishing(LI), seats(LI, 0))),
                 input(
-                        Diagnostics.MINIMUM_ABOVE_CAPACITY,
+                        SeatChecks.MINIMUM_ABOVE_CAPACITY,
                         problem(wishing(LI), least(LI, 1)),
                         problem(wishing(LI), least(LI, 2))),
                 input(
-                        Diagnostics.MINIMUM_ABOVE_APPLICANTS,
+                        SeatChecks.MINIMUM_ABOVE_APPLICANTS,
                         problem(wishing(LI), least(LI, 1)),
                         problem(wishing(WANG), least(LI, 1), seats(WANG, 1))),
                 input(
-                        Diagnostics.FIXED_ABOVE_SEATS,
+                        SeatChecks.FIXED_ABOVE_SEATS,
                         fixed(other, AGREED),
                         fixed(problem(wishing(LI), seats(LI, 1), seats(WANG, 0)), AGREED)),
-                input(Diagnostics.NOT_IN_ROSTER, known(true), known(false)),
-                input(Diagnostics.NO_REASON, fixed(other, AGREED), fixed(other, "")),
-                input(Diagnostics.LINK_BROKEN, together, apart));
+                input(SeatChecks.NOT_IN_ROSTER, known(true), known(false)),
+                input(DecisionChecks.NO_REASON, fixed(other, AGREED), fixed(other, "")),
+                input(DecisionChecks.LINK_BROKEN, together, apart));
     }
 
     private static PairingProblem known(boolean inRoster) {
@@ -282,7 +282,7 @@ class CardExamplesTest {
                                                 .addReserves(Reserve.of(xizang, xizang, 1, reserve.processing()))),
                                 best)),
                 new Example(
-                        QuotaPromises.RESERVED_TWICE,
+                        GroupChecks.RESERVED_TWICE,
                         promises(spread(pair, kept), best),
                         promises(
                                 spread(
@@ -294,7 +294,7 @@ class CardExamplesTest {
                                                                 .other()))),
                                 best)),
                 new Example(
-                        QuotaPromises.NOMINATED,
+                        GroupChecks.NOMINATED,
                         promises(spread(pair, Distribution.builder().putNominations(xizang, 2)), best),
                         promises(spread(pair, Distribution.builder().putNominations(xizang, 1)), best)),
                 audit(QuotaPromises.GROUP_BOUNDS, capped, Map.of("1", LI), Map.of("1", LI, "2", LI)),

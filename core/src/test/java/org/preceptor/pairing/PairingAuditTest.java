@@ -78,7 +78,7 @@ class PairingAuditTest {
     @Test
     void killsPairsNobodyWishedOrWanted() {
         PairingAudit audit = audit("A", "G");
-        assertThat(audit.report().of(Diagnostics.NO_REASON.id())).hasSize(1);
+        assertThat(audit.report().of(DecisionChecks.NO_REASON.id())).hasSize(1);
         assertThat(audit.report().of(AuditCards.NOT_WANTED.id())).hasSize(1);
     }
 

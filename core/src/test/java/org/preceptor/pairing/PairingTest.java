@@ -116,9 +116,9 @@ class PairingTest {
     void diagnosesAllInputAtOnce() {
         Report report = SMALL.diagnostics();
         assertThat(report.of(Diagnostics.UNKNOWN_PLACE.id())).hasSize(1);
-        assertThat(report.of(Diagnostics.DUPLICATE_CHOICE.id())).hasSize(1);
-        assertThat(report.of(Diagnostics.ONE_SIDED.id())).hasSize(1);
-        assertThat(report.of(Diagnostics.NO_WISHES.id())).hasSize(1);
+        assertThat(report.of(WishChecks.DUPLICATE_CHOICE.id())).hasSize(1);
+        assertThat(report.of(WishChecks.ONE_SIDED.id())).hasSize(1);
+        assertThat(report.of(WishChecks.NO_WISHES.id())).hasSize(1);
         Report other = problem(
                         List.of(Trainee.of("t1", A), Trainee.of("t1", B)),
                         Opening.builder()
@@ -135,10 +135,10 @@ class PairingTest {
                 .contains(
                         Diagnostics.DUPLICATE_ID,
                         Diagnostics.UNKNOWN_TRAINEE,
-                        Diagnostics.DUPLICATE_NAME,
-                        Diagnostics.CLOSED,
-                        Diagnostics.MINIMUM_ABOVE_CAPACITY,
-                        Diagnostics.MINIMUM_ABOVE_APPLICANTS);
+                        WishChecks.DUPLICATE_NAME,
+                        SeatChecks.CLOSED,
+                        SeatChecks.MINIMUM_ABOVE_CAPACITY,
+                        SeatChecks.MINIMUM_ABOVE_APPLICANTS);
     }
 
     @Test
@@ -147,8 +147,8 @@ class PairingTest {
                 .from(SMALL)
                 .addFixed(new PairingProblem.Fixed(person("t1"), C, "office", " "))
                 .build();
-        assertThat(silent.diagnostics().of(Diagnostics.NO_REASON.id())).hasSize(1);
-        assertThat(PairingAudit.of(SMALL, Map.of(person("t1"), C)).report().of(Diagnostics.NO_REASON.id()))
+        assertThat(silent.diagnostics().of(DecisionChecks.NO_REASON.id())).hasSize(1);
+        assertThat(PairingAudit.of(SMALL, Map.of(person("t1"), C)).report().of(DecisionChecks.NO_REASON.id()))
                 .hasSize(1);
     }
 
@@ -278,7 +278,7 @@ class PairingTest {
                 .from(linked)
                 .trainees(List.of(Trainee.of("a", A), Trainee.of("b", A, B), Trainee.of("m", A)))
                 .build();
-        assertThat(broken.diagnostics().of(Diagnostics.LINK_BROKEN.id())).hasSize(1);
+        assertThat(broken.diagnostics().of(DecisionChecks.LINK_BROKEN.id())).hasSize(1);
         assertThat(broken.pair(PairingPolicy.traineeOptimal()).traineesOf(A)).containsExactly(person("a"));
     }
 

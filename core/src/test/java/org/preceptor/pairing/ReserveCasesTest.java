@@ -203,7 +203,7 @@ class ReserveCasesTest {
         PairingProblem narrow =
                 match.plain().distribution(nominations(file, "narrowTotals")).build();
         assertThat(expected.get("narrowNominations")).isEqualTo("refused");
-        assertThat(narrow.promises(BEST).of(QuotaPromises.NOMINATED.id())).isNotEmpty();
+        assertThat(narrow.promises(BEST).of(GroupChecks.NOMINATED.id())).isNotEmpty();
     }
 
     private static Distribution nominations(CaseFile.Case file, String member) {

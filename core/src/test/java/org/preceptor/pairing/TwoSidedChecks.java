@@ -177,7 +177,7 @@ final class TwoSidedChecks {
                 if (!List.of("and", "unknown", "host").contains(word)) {
                     assertThat(found)
                             .as(text + " " + word)
-                            .anyMatch(f -> f.rule().equals(unknown ? Diagnostics.UNKNOWN_PLACE : Diagnostics.ONE_SIDED)
+                            .anyMatch(f -> f.rule().equals(unknown ? Diagnostics.UNKNOWN_PLACE : WishChecks.ONE_SIDED)
                                     && f.subject().equals(Pointer.of("trainees", who))
                                     && f.evidence().get("actual").toString().contains("host:" + word));
                 }
