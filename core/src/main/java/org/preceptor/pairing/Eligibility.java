@@ -1,5 +1,6 @@
 package org.preceptor.pairing;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,29 @@ final class Eligibility {
             }
         }
         return Report.of(List.copyOf(common));
+    }
+
+    ImmutableSet<Place> places(Trainee trainee) {
+        return problem.openings().stream()
+                .filter(o -> allows(trainee, o))
+                .map(Opening::place)
+                .sorted()
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    ImmutableSet<PersonId> mentors(Trainee trainee) {
+        return places(trainee).stream()
+                .filter(Place.Mentor.class::isInstance)
+                .map(p -> ((Place.Mentor) p).id())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    ImmutableSet<PersonId> trainees(Opening opening) {
+        return problem.trainees().stream()
+                .filter(t -> allows(t, opening))
+                .map(Trainee::id)
+                .sorted()
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private Report judge(Trainee trainee, Opening opening) {

@@ -148,63 +148,44 @@ public final class Pairing {
      */
     public record Enumeration(ImmutableList<Pairing> pairings, boolean isComplete) {}
 
-    private final Compiled compiled;
-    private final PairingPolicy policy;
-    private final int[] hostOf;
-    private final long proposals;
-    private final Outcome outcome;
-    private final PairingProblem problem;
-    private final ImmutableMap<Reversion, Long> reversions;
+    private final Made made;
 
     Pairing(Compiled compiled, PairingPolicy policy, int[] hostOf, long proposals, Outcome outcome) {
-        this(compiled, policy, hostOf, proposals, outcome, compiled.problem, ImmutableMap.of());
+        this(new Made(compiled, policy, hostOf, proposals, outcome, compiled.problem, ImmutableMap.of()));
     }
 
-    private Pairing(
-            Compiled compiled,
-            PairingPolicy policy,
-            int[] hostOf,
-            long proposals,
-            Outcome outcome,
-            PairingProblem problem,
-            ImmutableMap<Reversion, Long> reversions) {
-        this.problem = problem;
-        this.reversions = reversions;
-        this.compiled = compiled;
-        this.policy = policy;
-        this.hostOf = hostOf;
-        this.proposals = proposals;
-        this.outcome = outcome;
+    private Pairing(Made made) {
+        this.made = made;
     }
 
     /** The same pairing, reached from a problem whose places have moved since. */
     Pairing declared(PairingProblem before, ImmutableMap<Reversion, Long> moved) {
-        return new Pairing(compiled, policy, hostOf, proposals, outcome, before, moved);
+        return new Pairing(made.declared(before, moved));
     }
 
     /** {@return the problem that was paired, with the quotas it began with} */
     public PairingProblem problem() {
-        return problem;
+        return made.problem();
     }
 
     /** {@return the places each reversion in force has moved; cut-offs and explanations speak of the quotas after that} */
     public ImmutableMap<Reversion, Long> reversions() {
-        return reversions;
+        return made.reversions();
     }
 
     /** How many places of a reserve its own group holds. */
     long reservedTaken(Reserve reserve) {
-        return Placed.reservedTaken(compiled, hostOf, reserve);
+        return Placed.reservedTaken(made.compiled(), made.hostOf(), reserve);
     }
 
     /** {@return the policy it was paired under} */
     public PairingPolicy policy() {
-        return policy;
+        return made.policy();
     }
 
     /** {@return how far the aim was reached} */
     public Outcome outcome() {
-        return outcome;
+        return made.outcome();
     }
 
     /**
@@ -215,8 +196,7 @@ public final class Pairing {
      * @throws UnknownReferenceException if the problem has no such trainee
      */
     public Optional<Place> placeOf(PersonId trainee) {
-        int h = hostOf[index(trainee)];
-        return h < 0 ? Optional.empty() : Optional.of(compiled.openings[h].place());
+        return made.placeOf(trainee);
     }
 
     /**
@@ -237,36 +217,17 @@ public final class Pairing {
      * @return trainees in order of id
      */
     public ImmutableSet<PersonId> traineesOf(Place place) {
-        Integer h = compiled.placeIndex.get(place);
-        ImmutableSet.Builder<PersonId> at = ImmutableSet.builder();
-        for (int a = 0; h != null && a < hostOf.length; a++) {
-            if (hostOf[a] == h) {
-                at.add(compiled.trainees[a].id());
-            }
-        }
-        return at.build();
+        return made.traineesOf(place);
     }
 
     /** {@return everybody placed, by id} */
     public ImmutableSortedMap<PersonId, Place> places() {
-        ImmutableSortedMap.Builder<PersonId, Place> places = ImmutableSortedMap.naturalOrder();
-        for (int a = 0; a < hostOf.length; a++) {
-            if (hostOf[a] >= 0) {
-                places.put(compiled.trainees[a].id(), compiled.openings[hostOf[a]].place());
-            }
-        }
-        return places.build();
+        return made.places();
     }
 
     /** {@return everybody unplaced, in order of id} */
     public ImmutableSet<PersonId> unplaced() {
-        ImmutableSet.Builder<PersonId> nowhere = ImmutableSet.builder();
-        for (int a = 0; a < hostOf.length; a++) {
-            if (hostOf[a] < 0) {
-                nowhere.add(compiled.trainees[a].id());
-            }
-        }
-        return nowhere.build();
+        return made.unplaced();
     }
 
     /**
@@ -276,7 +237,7 @@ public final class Pairing {
      * @return the explanation
      */
     public Explanation explain(PersonId trainee) {
-        return Explainer.of(compiled, hostOf).trainee(index(trainee));
+        return made.explain(trainee);
     }
 
     /**
@@ -286,11 +247,7 @@ public final class Pairing {
      * @return the explanation
      */
     public Explanation.OfPlace explain(Place place) {
-        Integer h = compiled.placeIndex.get(place);
-        if (h == null) {
-            throw new UnknownReferenceException(Label.of("opening", "名额"), place);
-        }
-        return Explainer.of(compiled, hostOf).place(h);
+        return made.explain(place);
     }
 
     /**
@@ -310,38 +267,32 @@ public final class Pairing {
 
     /** {@return how the wishes fared as a whole} */
     public Profile profile() {
-        return Placed.profile(compiled, hostOf);
+        return Placed.profile(made.compiled(), made.hostOf());
     }
 
     /** {@return digest, definition, tie key, cut-offs and proposals} */
-    @SuppressWarnings("ReferenceEquality") // one value; equality would compare a whole roster
     public Certificate certificate() {
-        Compiled declared = problem == compiled.problem ? compiled : Compiled.of(problem, policy);
-        return Certificates.of(compiled, policy, hostOf, proposals, Certificates.digest(declared, policy));
+        return made.certificate();
     }
 
     /** {@return how quotas met the match: promises, reversions, and what each reserve did} */
     public Quotas quotas() {
+        Distribution spread = problem().distribution();
         ImmutableList<Explanation.OfReserve> reserves =
-                problem.distribution().reserves().stream().map(this::explain).collect(ImmutableList.toImmutableList());
-        return new Quotas(problem.distribution().setting(policy), guarantees(), reversions, reserves);
+                spread.reserves().stream().map(this::explain).collect(ImmutableList.toImmutableList());
+        return new Quotas(spread.setting(policy()), guarantees(), reversions(), reserves);
     }
 
     /** {@return the pairing with explanations and audit, to be stored or sent} */
     public Statement statement() {
-        Explainer explainer = Explainer.of(compiled, hostOf);
-        ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
-        for (int a = 0; a < hostOf.length; a++) {
-            explanations.add(explainer.trainee(a));
-        }
         return new Statement(
-                policy.aim(),
-                outcome,
+                policy().aim(),
+                outcome(),
                 certificate(),
                 profile(),
                 places(),
                 unplaced(),
-                explanations.build(),
+                made.explanations(),
                 quotas(),
                 PairingAudit.of(problem(), this));
     }
@@ -360,12 +311,7 @@ public final class Pairing {
     /** {@return two pairings are equal when they pair the same problem the same way under the same policy} */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Pairing that
-                && places().equals(that.places())
-                && outcome == that.outcome
-                && policy.aim() == that.policy.aim()
-                && policy.ties().equals(that.policy.ties())
-                && unplaced().equals(that.unplaced());
+        return other instanceof Pairing that && made.isSame(that.made);
     }
 
     @Override
@@ -376,14 +322,6 @@ public final class Pairing {
     /** {@return who is where, for reading} */
     @Override
     public String toString() {
-        return policy.aim().label().english() + " (" + outcome.label().english() + "): " + places();
-    }
-
-    private int index(PersonId trainee) {
-        Integer a = compiled.traineeIndex.get(trainee);
-        if (a == null) {
-            throw new UnknownReferenceException(Label.of("trainee", "学员"), trainee);
-        }
-        return a;
+        return policy().aim().label().english() + " (" + outcome().label().english() + "): " + places();
     }
 }

@@ -1,7 +1,6 @@
 package org.preceptor.pairing;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -160,13 +159,7 @@ public abstract class PairingProblem {
      * @return places in order
      */
     public ImmutableSet<Place> eligiblePlaces(PersonId trainee) {
-        Trainee who = trainee(trainee);
-        Eligibility rules = Eligibility.of(this);
-        return openings().stream()
-                .filter(o -> rules.allows(who, o))
-                .map(Opening::place)
-                .sorted()
-                .collect(ImmutableSet.toImmutableSet());
+        return Eligibility.of(this).places(trainee(trainee));
     }
 
     /**
@@ -176,10 +169,7 @@ public abstract class PairingProblem {
      * @return mentors in order of id
      */
     public ImmutableSet<PersonId> eligibleMentors(PersonId trainee) {
-        return eligiblePlaces(trainee).stream()
-                .filter(Place.Mentor.class::isInstance)
-                .map(p -> ((Place.Mentor) p).id())
-                .collect(ImmutableSet.toImmutableSet());
+        return Eligibility.of(this).mentors(trainee(trainee));
     }
 
     /**
@@ -189,13 +179,7 @@ public abstract class PairingProblem {
      * @return trainees in order of id
      */
     public ImmutableSet<PersonId> eligibleTrainees(Place place) {
-        Opening opening = opening(place);
-        Eligibility rules = Eligibility.of(this);
-        return trainees().stream()
-                .filter(t -> rules.allows(t, opening))
-                .map(Trainee::id)
-                .sorted()
-                .collect(ImmutableSet.toImmutableSet());
+        return Eligibility.of(this).trainees(opening(place));
     }
 
     /**
@@ -228,12 +212,7 @@ public abstract class PairingProblem {
      * @throws Report.NotMetException if the structure has no such list
      */
     public Stream<Pairing> stablePairings(PairingPolicy policy) {
-        promises(PairingPolicy.builder()
-                        .from(policy)
-                        .aim(PairingPolicy.Aim.EGALITARIAN)
-                        .build())
-                .orElseThrow();
-        return Solver.stable(this, policy);
+        return Listings.stable(this, policy);
     }
 
     /**
@@ -247,15 +226,7 @@ public abstract class PairingProblem {
      * @throws Report.NotMetException if the structure or the aim has no such list
      */
     public Pairing.Enumeration allPairings(PairingPolicy policy) {
-        promises(policy).orElseThrow();
-        if (distribution().bindsPlaces()
-                || links().stream().anyMatch(l -> !l.wishes().isEmpty())) {
-            Promises.noList(policy.aim()).orElseThrow();
-        }
-        return Solver.all(this, policy).orElseGet(() -> {
-            Promises.noList(policy.aim()).orElseThrow();
-            return new Pairing.Enumeration(ImmutableList.of(), true);
-        });
+        return Listings.all(this, policy);
     }
 
     /**
@@ -265,12 +236,7 @@ public abstract class PairingProblem {
      * @return the number, empty when the limit ended the count
      */
     public OptionalLong countStablePairings(PairingPolicy policy) {
-        promises(PairingPolicy.builder()
-                        .from(policy)
-                        .aim(PairingPolicy.Aim.EGALITARIAN)
-                        .build())
-                .orElseThrow();
-        return Solver.countStable(this, policy);
+        return Listings.countStable(this, policy);
     }
 
     /**
@@ -280,21 +246,7 @@ public abstract class PairingProblem {
      * @return the problem
      */
     public PairingProblem without(PersonId person) {
-        Place mentor = new Place.Mentor(person);
-        return builder()
-                .from(this)
-                .trainees(
-                        trainees().stream().filter(t -> !t.id().equals(person)).toList())
-                .openings(openings().stream()
-                        .filter(o -> !o.place().equals(mentor))
-                        .toList())
-                .fixed(fixed().stream()
-                        .filter(f -> !f.trainee().equals(person) && !f.place().equals(mentor))
-                        .toList())
-                .links(links().stream()
-                        .filter(l -> !l.first().equals(person) && !l.second().equals(person))
-                        .toList())
-                .build();
+        return WhatIf.without(this, person);
     }
 
     /**
@@ -305,15 +257,7 @@ public abstract class PairingProblem {
      * @return the problem
      */
     public PairingProblem withCapacity(Place place, int capacity) {
-        opening(place);
-        return builder()
-                .from(this)
-                .openings(openings().stream()
-                        .map(o -> o.place().equals(place)
-                                ? Opening.builder().from(o).capacity(capacity).build()
-                                : o)
-                        .toList())
-                .build();
+        return WhatIf.withCapacity(this, opening(place), capacity);
     }
 
     /**
@@ -325,56 +269,25 @@ public abstract class PairingProblem {
      * @return the problem
      */
     public PairingProblem excluding(PersonId trainee, Place place, String reason) {
-        return builder()
-                .from(this)
-                .addExcluded(new Excluded(trainee, place, reason))
-                .build();
+        return WhatIf.excluding(this, new Excluded(trainee, place, reason));
     }
 
     /** {@return the same problem with every declared rule replaced by the scores it gives, so that it can be stored} */
     public PairingProblem withScores() {
-        return builder()
-                .from(this)
-                .openings(openings().stream()
-                        .map(o -> Opening.builder()
-                                .from(o)
-                                .preference(scored(o.preference()))
-                                .build())
-                        .toList())
-                .bases(bases().stream()
-                        .map(b -> new BaseCap(b.base(), b.capacity(), scored(b.preference())))
-                        .toList())
-                .build();
-    }
-
-    private Preference scored(Preference preference) {
-        if (!(preference instanceof Preference.Declared declared)) {
-            return preference;
-        }
-        ImmutableMap.Builder<PersonId, Long> scores = ImmutableMap.builder();
-        trainees().forEach(t -> scores.put(t.id(), declared.number().applyAsLong(t)));
-        return new Preference.Scored(scores.buildKeepingLast());
+        return WhatIf.withScores(this);
     }
 
     @Value.Lazy
-    ImmutableMap<PersonId, Trainee> traineesById() {
-        return trainees().stream().collect(ImmutableMap.toImmutableMap(Trainee::id, t -> t, (first, again) -> first));
-    }
-
-    @Value.Lazy
-    ImmutableMap<Place, Opening> openingsByPlace() {
-        return openings().stream()
-                .collect(ImmutableMap.toImmutableMap(Opening::place, o -> o, (first, again) -> first));
+    Entered entered() {
+        return Entered.of(this);
     }
 
     Trainee trainee(PersonId id) {
-        return Optional.ofNullable(traineesById().get(id))
-                .orElseThrow(() -> new UnknownReferenceException("trainee", id));
+        return entered().trainee(id);
     }
 
     Opening opening(Place place) {
-        return Optional.ofNullable(openingsByPlace().get(place))
-                .orElseThrow(() -> new UnknownReferenceException("opening", place));
+        return entered().opening(place);
     }
 
     /** {@return a builder} */

@@ -69,9 +69,9 @@ final class SeatChecks {
     static void check(Diagnostics run, Map<Place, Integer> wishing) {
         SeatChecks checks = new SeatChecks(run, wishing);
         run.problem.openings().forEach(checks::seats);
-        run.problem.openingsByPlace().values().forEach(checks::facts);
+        run.problem.entered().openings().values().forEach(checks::facts);
         if (!run.problem.fixed().isEmpty()) {
-            run.problem.openingsByPlace().values().forEach(checks::overbooked);
+            run.problem.entered().openings().values().forEach(checks::overbooked);
         }
     }
 
