@@ -11,6 +11,7 @@ import org.preceptor.json.shape.Schema;
 import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.ShapeRules;
 import org.preceptor.json.shape.Shapes;
+import org.preceptor.json.text.Fields;
 import org.preceptor.json.text.Node;
 import org.preceptor.json.text.Reading;
 import org.preceptor.rule.RuleCard;
@@ -54,10 +55,10 @@ record Document<T>(String name, Version version, Shape<T> shape, Class<?> holds,
     }
 
     Node write(T value) {
-        Map<String, Node> members = new LinkedHashMap<>();
-        members.put("format", new Node.Text(format()));
-        members.put("version", new Node.Text(version.toString()));
-        members.put("data", shape.write(value));
+        Fields members = new Fields(MEMBERS.size());
+        members.add("format", new Node.Text(format()));
+        members.add("version", new Node.Text(version.toString()));
+        members.add("data", shape.write(value));
         return new Node.Obj(members);
     }
 
@@ -68,6 +69,9 @@ record Document<T>(String name, Version version, Shape<T> shape, Class<?> holds,
     /** Carries a document of an older version over; anything else stays as it is; nothing when that is impossible. */
     @Nullable
     Node migrate(Node document, Reading in) {
+        if (migrations.isEmpty()) {
+            return document;
+        }
         Map<String, Node> members = document instanceof Node.Obj envelope ? envelope.members() : Map.of();
         Optional<Version> found = version(members.get("version"))
                 .filter(older -> older.compareTo(version) < 0 && older.compareTo(oldest()) >= 0);
@@ -106,12 +110,12 @@ record Document<T>(String name, Version version, Shape<T> shape, Class<?> holds,
             in.error(ShapeRules.TYPE).expected(Label.of("an object", "对象")).actual(Shapes.describe(node));
             return null;
         }
-        Map<String, Node> members = envelope.members();
-        members.forEach((name, value) -> {
-            if (!MEMBERS.contains(name)) {
-                Shapes.stranger(name, value, MEMBERS, in);
+        Fields members = envelope.members();
+        for (int i = 0; i < members.size(); i++) {
+            if (!MEMBERS.contains(members.name(i))) {
+                Shapes.stranger(members.name(i), members.value(i), MEMBERS, in);
             }
-        });
+        }
         boolean ours = isFormat(members.get("format"), in);
         boolean readable = isVersion(members.get("version"), in);
         Node data = members.get("data");

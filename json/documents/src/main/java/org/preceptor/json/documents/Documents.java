@@ -1,7 +1,7 @@
 package org.preceptor.json.documents;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import org.preceptor.json.shape.Shape;
 
 /** Every kind of document, and every value that one's own mapper can read and write; a room adds a line to each. */
@@ -35,6 +35,9 @@ final class Documents {
 
     private Documents() {}
 
+    private static final ImmutableMap<Class<?>, Document<?>> ONE = byClass(false);
+    private static final ImmutableMap<Class<?>, Document<?>> LISTS = byClass(true);
+
     @SuppressWarnings("unchecked")
     static <T> Document<T> of(Class<T> type) {
         return (Document<T>) find(type, false);
@@ -47,11 +50,14 @@ final class Documents {
 
     @SuppressWarnings("unchecked")
     static <T> Document<T> holding(T value) {
-        return (Document<T>) ALL.stream()
-                .filter(document -> document.shape().type().isInstance(value) && !document.isList())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no document holds a " + value.getClass().getName()));
+        Document<?> own = ONE.get(value.getClass());
+        return own != null
+                ? (Document<T>) own
+                : (Document<T>) ALL.stream()
+                        .filter(document -> document.shape().type().isInstance(value) && !document.isList())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no document holds a " + value.getClass().getName()));
     }
 
     static Document<?> named(String format) {
@@ -61,22 +67,23 @@ final class Documents {
                 .orElseThrow();
     }
 
-    private static ImmutableSet<Class<?>> types(boolean list) {
+    private static ImmutableMap<Class<?>, Document<?>> byClass(boolean list) {
         return ALL.stream()
                 .filter(document -> document.isList() == list)
-                .map(Document::holds)
-                .collect(ImmutableSet.toImmutableSet());
+                .collect(ImmutableMap.toImmutableMap(Document::holds, document -> document));
     }
 
     private static Document<?> find(Class<?> type, boolean list) {
-        return ALL.stream()
-                .filter(document -> document.holds() == type && document.isList() == list)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no document holds "
-                        + (list ? "a list of " : "one ")
-                        + type.getName()
-                        + "; known: "
-                        + types(list)));
+        ImmutableMap<Class<?>, Document<?>> known = list ? LISTS : ONE;
+        Document<?> document = known.get(type);
+        if (document == null) {
+            throw new IllegalArgumentException("no document holds "
+                    + (list ? "a list of " : "one ")
+                    + type.getName()
+                    + "; known: "
+                    + known.keySet());
+        }
+        return document;
     }
 
     @SafeVarargs

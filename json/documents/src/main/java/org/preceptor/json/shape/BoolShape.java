@@ -24,7 +24,7 @@ final class BoolShape extends Shape<Boolean> {
 
     @Override
     public Node write(Boolean value) {
-        return new Node.Bool(value);
+        return Node.Bool.of(value);
     }
 
     @Override

@@ -15,6 +15,21 @@ final class IdShape<T> extends TextShape<T> {
 
     @Override
     boolean accepts(String text, Reading in) {
+        return isPlain(text) || isVisible(text, in);
+    }
+
+    /** The usual case: printable ASCII without blanks. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return length > 0 && length <= LONGEST;
+    }
+
+    private static boolean isVisible(String text, Reading in) {
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST) {
             in.error(ShapeRules.ID_LENGTH).expected(LONGEST).actual(length);
@@ -33,11 +48,8 @@ final class IdShape<T> extends TextShape<T> {
     @Override
     @Nullable
     T refuse(String text, RuntimeException reason, Reading in) {
-        return attempt(
-                () -> {
-                    throw reason;
-                },
-                in);
+        refused(reason, in);
+        return null;
     }
 
     private static void refuse(String text, Label reason, Reading in) {

@@ -2,7 +2,8 @@ package org.preceptor.json.shape;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
@@ -13,13 +14,14 @@ import org.preceptor.json.text.Reading;
 final class IntegerShape<T> extends Shape<T> {
     static final long SAFE = (1L << 53) - 1;
     private static final int EXPONENT_DIGITS = 4;
+    private static final int SHORT = 15;
 
     private final long least;
     private final long most;
-    private final Function<Long, T> make;
-    private final Function<T, Long> take;
+    private final LongFunction<T> make;
+    private final ToLongFunction<T> take;
 
-    IntegerShape(Class<T> type, long least, long most, Function<Long, T> make, Function<T, Long> take) {
+    IntegerShape(Class<T> type, long least, long most, LongFunction<T> make, ToLongFunction<T> take) {
         super(type);
         this.least = least;
         this.most = most;
@@ -39,6 +41,25 @@ final class IntegerShape<T> extends Shape<T> {
             return mistyped(node, in);
         }
         String digits = number.digits();
+        if (digits.length() > SHORT || !isWhole(digits)) {
+            return readUnusual(digits, in);
+        }
+        long value = Long.parseLong(digits);
+        return value < least || value > most ? outside(digits, in) : make.apply(value);
+    }
+
+    /** Digits, of which there may be a minus before; zero has none. */
+    private static boolean isWhole(String digits) {
+        boolean minus = digits.charAt(0) == '-';
+        for (int i = minus ? 1 : 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !minus || digits.charAt(1) != '0';
+    }
+
+    private @Nullable T readUnusual(String digits, Reading in) {
         if (digits.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E') || digits.equals("-0")) {
             refuseFraction(digits, in);
             return null;
@@ -48,11 +69,13 @@ final class IntegerShape<T> extends Shape<T> {
             in.error(ShapeRules.INTEROP).actual(digits);
             return null;
         }
-        if (value.longValue() < least || value.longValue() > most) {
-            in.error(ShapeRules.RANGE).expected(range()).actual(digits);
-            return null;
-        }
-        return make.apply(value.longValue());
+        long small = value.longValue();
+        return small < least || small > most ? outside(digits, in) : make.apply(small);
+    }
+
+    private @Nullable T outside(String digits, Reading in) {
+        in.error(ShapeRules.RANGE).expected(range()).actual(digits);
+        return null;
     }
 
     private void refuseFraction(String digits, Reading in) {
@@ -77,7 +100,7 @@ final class IntegerShape<T> extends Shape<T> {
 
     @Override
     public Node write(T value) {
-        long number = take.apply(value);
+        long number = take.applyAsLong(value);
         MalformedValueException.check(
                 number >= least && number <= most, "document number", number, "number must be " + range());
         return new Node.Num(Long.toString(number));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
+import org.preceptor.json.text.Fields;
 import org.preceptor.json.text.Node;
 import org.preceptor.json.text.Reading;
 
@@ -109,8 +110,8 @@ public final class Kinds<T> extends Shape<T> {
     public Node write(T value) {
         for (Map.Entry<String, ObjectShape<? extends T>> kind : kinds.entrySet()) {
             if (kind.getValue().type().isInstance(value)) {
-                Map<String, Node> members = new LinkedHashMap<>();
-                members.put(ObjectShape.KIND, new Node.Text(kind.getKey()));
+                Fields members = new Fields(kind.getValue().size() + 1);
+                members.add(ObjectShape.KIND, new Node.Text(kind.getKey()));
                 write(kind.getValue(), value, members);
                 return new Node.Obj(members);
             }
@@ -119,7 +120,7 @@ public final class Kinds<T> extends Shape<T> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <K> void write(ObjectShape<K> shape, Object value, Map<String, Node> members) {
+    private static <K> void write(ObjectShape<K> shape, Object value, Fields members) {
         shape.write((K) value, members);
     }
 

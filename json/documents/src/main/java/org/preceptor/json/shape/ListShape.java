@@ -1,6 +1,7 @@
 package org.preceptor.json.shape;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class ListShape<E> extends Shape<ImmutableList<E>> {
         }
         List<Node> nodes = array.elements();
         ImmutableList.Builder<E> elements = ImmutableList.builderWithExpectedSize(nodes.size());
-        Map<Object, Integer> seen = new HashMap<>();
+        Map<Object, Integer> seen = key == null || nodes.size() < 2 ? Map.of() : new HashMap<>();
         boolean complete = true;
         for (int i = 0; i < nodes.size(); i++) {
             in.enter(i);
@@ -43,7 +44,7 @@ final class ListShape<E> extends Shape<ImmutableList<E>> {
                 complete = false;
             } else {
                 elements.add(value);
-                complete &= key == null || isNew(key.apply(value), seen, i, in);
+                complete &= key == null || nodes.size() < 2 || isNew(key.apply(value), seen, i, in);
             }
             in.leave();
         }
@@ -60,7 +61,11 @@ final class ListShape<E> extends Shape<ImmutableList<E>> {
 
     @Override
     public Node write(ImmutableList<E> value) {
-        return new Node.Arr(value.stream().map(element::write).toList());
+        List<Node> nodes = new ArrayList<>(value.size());
+        for (E each : value) {
+            nodes.add(element.write(each));
+        }
+        return new Node.Arr(nodes);
     }
 
     @Override

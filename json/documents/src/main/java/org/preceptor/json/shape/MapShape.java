@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
+import org.preceptor.json.text.Fields;
 import org.preceptor.json.text.Node;
 import org.preceptor.json.text.Reading;
 
@@ -30,16 +31,17 @@ final class MapShape<K, V> extends Shape<ImmutableMap<K, V>> {
         if (!(node instanceof Node.Obj object)) {
             return mistyped(node, in);
         }
+        Fields members = object.members();
         Map<K, V> entries = new LinkedHashMap<>();
         boolean complete = true;
-        for (Map.Entry<String, Node> member : object.members().entrySet()) {
-            in.enter(member.getKey());
-            K name = key.read(new Node.Text(member.getKey()), in);
-            V content = value.read(member.getValue(), in);
+        for (int i = 0; i < members.size(); i++) {
+            in.enter(members.name(i));
+            K name = key.read(new Node.Text(members.name(i)), in);
+            V content = value.read(members.value(i), in);
             if (name == null || content == null) {
                 complete = false;
             } else if (entries.putIfAbsent(name, content) != null) {
-                in.error(ShapeRules.REPEATED).actual(excerpt(member.getKey())).with("first", 0);
+                in.error(ShapeRules.REPEATED).actual(excerpt(members.name(i))).with("first", 0);
                 complete = false;
             }
             in.leave();
@@ -49,8 +51,8 @@ final class MapShape<K, V> extends Shape<ImmutableMap<K, V>> {
 
     @Override
     public Node write(ImmutableMap<K, V> map) {
-        Map<String, Node> members = new LinkedHashMap<>();
-        map.forEach((name, content) -> members.put(((Node.Text) key.write(name)).value(), value.write(content)));
+        Fields members = new Fields(map.size());
+        map.forEach((name, content) -> members.add(((Node.Text) key.write(name)).value(), value.write(content)));
         return new Node.Obj(members);
     }
 

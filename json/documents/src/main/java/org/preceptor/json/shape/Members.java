@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class Members<T> {
     private final List<Entry<T, ?>> entries = new ArrayList<>();
 
+    /** Takes a member from the whole; {@code null} when it is left out. */
+    interface Getter<T, V> {
+        @Nullable
+        V of(T whole);
+    }
+
     /** How a member is treated when it is absent, and how it is taken from a value. */
     record Entry<T, V>(
             String name,
             Shape<V> shape,
-            Function<? super T, Optional<? extends V>> get,
+            Getter<T, V> get,
             @Nullable Object absent,
             boolean optional,
             boolean derived) {}
@@ -36,7 +42,7 @@ public final class Members<T> {
      * @return the member
      */
     public <V> Member<V> required(String name, Shape<V> shape, Function<? super T, ? extends V> get) {
-        return add(new Entry<>(name, shape, whole -> Optional.of(get.apply(whole)), null, false, false));
+        return add(new Entry<>(name, shape, get::apply, null, false, false));
     }
 
     /**
@@ -50,7 +56,7 @@ public final class Members<T> {
      */
     public <V> Member<Optional<V>> optional(
             String name, Shape<V> shape, Function<? super T, Optional<? extends V>> get) {
-        return add(new Entry<>(name, shape, get, Optional.empty(), true, false));
+        return add(new Entry<T, V>(name, shape, whole -> get.apply(whole).orElse(null), Optional.empty(), true, false));
     }
 
     /**
@@ -66,7 +72,10 @@ public final class Members<T> {
         return add(new Entry<>(
                 name,
                 boxed,
-                whole -> Optional.of(get.apply(whole)).filter(OptionalInt::isPresent),
+                whole -> {
+                    OptionalInt number = get.apply(whole);
+                    return number.isPresent() ? number : null;
+                },
                 OptionalInt.empty(),
                 false,
                 false));
@@ -83,10 +92,13 @@ public final class Members<T> {
      * @return the member
      */
     public <V> Member<V> usually(String name, Shape<V> shape, V usual, Function<? super T, ? extends V> get) {
-        return add(new Entry<>(
+        return add(new Entry<T, V>(
                 name,
                 shape,
-                whole -> Optional.<V>of(get.apply(whole)).filter(value -> !value.equals(usual)),
+                whole -> {
+                    V value = get.apply(whole);
+                    return value.equals(usual) ? null : value;
+                },
                 usual,
                 false,
                 false));
@@ -101,7 +113,7 @@ public final class Members<T> {
      * @param get makes it from the whole
      */
     public <V> void derived(String name, Shape<V> shape, Function<? super T, ? extends V> get) {
-        add(new Entry<>(name, shape, whole -> Optional.of(get.apply(whole)), null, false, true));
+        add(new Entry<>(name, shape, get::apply, null, false, true));
     }
 
     List<Entry<T, ?>> entries() {

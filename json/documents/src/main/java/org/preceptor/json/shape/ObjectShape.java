@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
+import org.preceptor.json.text.Fields;
 import org.preceptor.json.text.JsonWriter;
 import org.preceptor.json.text.Node;
 import org.preceptor.json.text.Reading;
@@ -23,6 +24,7 @@ final class ObjectShape<T> extends Shape<T> {
 
     private final List<Members.Entry<T, ?>> entries;
     private final List<String> names;
+    private final boolean derived;
     private final Maker<T> maker;
 
     ObjectShape(Class<T> type, Function<Members<T>, Maker<T>> body) {
@@ -31,6 +33,7 @@ final class ObjectShape<T> extends Shape<T> {
         this.maker = body.apply(members);
         this.entries = members.entries();
         this.names = entries.stream().map(Members.Entry::name).toList();
+        this.derived = entries.stream().anyMatch(Members.Entry::derived);
     }
 
     @Override
@@ -44,26 +47,52 @@ final class ObjectShape<T> extends Shape<T> {
         return node instanceof Node.Obj object ? read(object.members(), in, null) : mistyped(node, in);
     }
 
+    /** Reads the members; a family says which other kind a stranger belongs to. */
     @Nullable
-    T read(Map<String, Node> members, Reading in, @Nullable Function<String, Optional<Label>> elsewhere) {
+    T read(Fields members, Reading in, @Nullable Function<String, Optional<Label>> elsewhere) {
         int before = in.errors();
-        refuseStrangers(members, in, elsewhere);
-        Values values = new Values(entries.size(), in);
+        @Nullable Object[] values = new @Nullable Object[entries.size()];
+        assign(members, values, in, elsewhere);
         boolean complete = true;
-        for (int i = 0; i < entries.size(); i++) {
-            Members.Entry<T, ?> entry = entries.get(i);
-            Object value = member(entry, members.get(entry.name()), in);
-            if (value == null) {
-                complete = false;
-            } else {
-                values.put(i, entry.optional() && !(value instanceof Optional) ? Optional.of(value) : value);
-            }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = member(entries.get(i), (Node) values[i], in);
+            complete &= values[i] != null;
         }
-        T made = complete ? make(values, members, in) : null;
-        if (made != null && in.errors() == before) {
+        T made = complete ? make(new Values(values, in), members, in) : null;
+        if (derived && made != null && in.errors() == before) {
             compareDerived(made, members, in);
         }
         return made;
+    }
+
+    /** Puts each member in its place, for which the place after the one before it is tried first. */
+    private void assign(
+            Fields members,
+            @Nullable Object[] places,
+            Reading in,
+            @Nullable Function<String, Optional<Label>> elsewhere) {
+        int next = 0;
+        for (int i = 0; i < members.size(); i++) {
+            String name = members.name(i);
+            int place = place(name, next);
+            if (place >= 0) {
+                places[place] = members.value(i);
+                next = place + 1;
+            } else if (elsewhere == null || !name.equals(KIND)) {
+                refuseStranger(name, members.value(i), in, elsewhere);
+            }
+        }
+    }
+
+    private int place(String name, int next) {
+        int size = names.size();
+        for (int i = next; i < next + size; i++) {
+            int place = i < size ? i : i - size;
+            if (name.equals(names.get(place))) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     private <V> @Nullable Object member(Members.Entry<T, V> entry, @Nullable Node node, Reading in) {
@@ -76,58 +105,46 @@ final class ObjectShape<T> extends Shape<T> {
         in.enter(entry.name());
         V value = entry.shape().read(node, in);
         in.leave();
-        return value;
+        return value != null && entry.optional() ? Optional.of(value) : value;
     }
 
-    private @Nullable T make(Values values, Map<String, Node> members, Reading in) {
+    private @Nullable T make(Values values, Fields members, Reading in) {
         try {
             return maker.make(values);
-        } catch (MalformedValueException e) {
-            String field = e.field().substring(e.field().lastIndexOf('.') + 1);
+        } catch (RuntimeException e) {
+            String path = e instanceof MalformedValueException malformed ? malformed.field() : "";
+            String field = path.substring(path.lastIndexOf('.') + 1);
             boolean known = names.contains(field) && members.containsKey(field);
             if (known) {
                 in.enter(field);
             }
-            attempt(
-                    () -> {
-                        throw e;
-                    },
-                    in);
+            refused(e, in);
             if (known) {
                 in.leave();
             }
             return null;
-        } catch (RuntimeException e) {
-            return attempt(
-                    () -> {
-                        throw e;
-                    },
-                    in);
         }
     }
 
-    /** A family says which other kind a stranger belongs to. */
-    private void refuseStrangers(
-            Map<String, Node> members, Reading in, @Nullable Function<String, Optional<Label>> elsewhere) {
-        members.forEach((name, value) -> {
-            if (CLASS_NAMES.contains(name)) {
-                in.member(ShapeRules.KIND_CLASS, name, Severity.ERROR).actual(name);
-            } else if (!names.contains(name) && (elsewhere == null || !name.equals(KIND))) {
-                Optional<Label> hint = elsewhere == null ? Optional.empty() : elsewhere.apply(name);
-                Shapes.stranger(name, value, () -> hint.orElseGet(() -> Nearest.to(name, names)), in);
-            }
-        });
+    private void refuseStranger(
+            String name, Node value, Reading in, @Nullable Function<String, Optional<Label>> elsewhere) {
+        if (CLASS_NAMES.contains(name)) {
+            in.member(ShapeRules.KIND_CLASS, name, Severity.ERROR).actual(name);
+        } else {
+            Optional<Label> hint = elsewhere == null ? Optional.empty() : elsewhere.apply(name);
+            Shapes.stranger(name, value, () -> hint.orElseGet(() -> Nearest.to(name, names)), in);
+        }
     }
 
     boolean has(String name) {
         return names.contains(name);
     }
 
-    private void compareDerived(T made, Map<String, Node> members, Reading in) {
+    private void compareDerived(T made, Fields members, Reading in) {
         for (Members.Entry<T, ?> entry : entries) {
             if (entry.derived()) {
-                Node expected = write(entry, made).orElseThrow();
-                if (!expected.equals(members.get(entry.name()))) {
+                Node expected = write(entry, made);
+                if (expected != null && !expected.equals(members.get(entry.name()))) {
                     in.enter(entry.name());
                     in.error(ShapeRules.DERIVED)
                             .expected(excerpt(new String(JsonWriter.canonical(expected), StandardCharsets.UTF_8)));
@@ -139,19 +156,27 @@ final class ObjectShape<T> extends Shape<T> {
 
     @Override
     public Node write(T value) {
-        Map<String, Node> members = new LinkedHashMap<>();
+        Fields members = new Fields(entries.size());
         write(value, members);
         return new Node.Obj(members);
     }
 
-    void write(T value, Map<String, Node> members) {
-        for (Members.Entry<T, ?> entry : entries) {
-            write(entry, value).ifPresent(node -> members.put(entry.name(), node));
+    void write(T value, Fields members) {
+        for (int i = 0; i < entries.size(); i++) {
+            Node node = write(entries.get(i), value);
+            if (node != null) {
+                members.add(names.get(i), node);
+            }
         }
     }
 
-    private static <T, V> Optional<Node> write(Members.Entry<T, V> entry, T whole) {
-        return entry.get().apply(whole).map(value -> entry.shape().write(value));
+    int size() {
+        return entries.size();
+    }
+
+    private static <T, V> @Nullable Node write(Members.Entry<T, V> entry, T whole) {
+        V value = entry.get().of(whole);
+        return value == null ? null : entry.shape().write(value);
     }
 
     @Override

@@ -93,7 +93,12 @@ public abstract class Shape<T> {
             @Nullable
             U readValue(Node node, Reading in) {
                 T value = from.readValue(node, in);
-                return value == null ? null : attempt(() -> make.apply(value), in);
+                try {
+                    return value == null ? null : make.apply(value);
+                } catch (RuntimeException e) {
+                    refused(e, in);
+                    return null;
+                }
             }
 
             @Override
@@ -148,19 +153,22 @@ public abstract class Shape<T> {
         return null;
     }
 
-    static <T> @Nullable T attempt(Supplier<? extends @Nullable T> maker, Reading in) {
-        try {
-            return maker.get();
-        } catch (MalformedValueException e) {
+    /** Reports why the domain refused to make a value at this place. */
+    static void refused(RuntimeException reason, Reading in) {
+        if (reason instanceof MalformedValueException e) {
             in.error(ShapeRules.REFUSED).with("reason", excerpt(e.label())).actual(excerpt(e.value()));
-        } catch (UnknownReferenceException e) {
+        } else if (reason instanceof UnknownReferenceException e) {
             in.error(ShapeRules.REFERENCE).with("kind", e.label()).actual(excerpt(e.id()));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeException e) {
+        } else if (reason instanceof IllegalArgumentException
+                || reason instanceof IllegalStateException
+                || reason instanceof ArithmeticException
+                || reason instanceof DateTimeException) {
             in.error(ShapeRules.REFUSED)
-                    .with("reason", reason(String.valueOf(e.getMessage())))
+                    .with("reason", reason(String.valueOf(reason.getMessage())))
                     .actual("");
+        } else {
+            throw reason;
         }
-        return null;
     }
 
     private static Label reason(String reason) {

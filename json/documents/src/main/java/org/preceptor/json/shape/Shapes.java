@@ -106,7 +106,7 @@ public final class Shapes {
      * @return the shape
      */
     public static Shape<Integer> integer(int least, int most) {
-        return new IntegerShape<>(Integer.class, least, most, Long::intValue, Integer::longValue);
+        return new IntegerShape<>(Integer.class, least, most, value -> (int) value, Integer::longValue);
     }
 
     /**

@@ -10,13 +10,9 @@ public final class Values {
     private final @Nullable Object[] values;
     private final Reading in;
 
-    Values(int size, Reading in) {
-        this.values = new Object[size];
+    Values(@Nullable Object[] values, Reading in) {
+        this.values = values;
         this.in = in;
-    }
-
-    void put(int index, Object value) {
-        values[index] = value;
     }
 
     /**

@@ -10,7 +10,16 @@ public sealed interface Node {
      *
      * @param members its members in document order
      */
-    record Obj(Map<String, Node> members) implements Node {}
+    record Obj(Fields members) implements Node {
+        /**
+         * An object.
+         *
+         * @param members its members in document order
+         */
+        public Obj(Map<String, Node> members) {
+            this(Fields.copyOf(members));
+        }
+    }
 
     /**
      * An array.
@@ -38,7 +47,20 @@ public sealed interface Node {
      *
      * @param value which
      */
-    record Bool(boolean value) implements Node {}
+    record Bool(boolean value) implements Node {
+        private static final Bool TRUE = new Bool(true);
+        private static final Bool FALSE = new Bool(false);
+
+        /**
+         * Gives the one or the other.
+         *
+         * @param value which
+         * @return the literal
+         */
+        public static Bool of(boolean value) {
+            return value ? TRUE : FALSE;
+        }
+    }
 
     /** The literal null; no document of ours writes it. */
     record Null() implements Node {}

@@ -3,9 +3,7 @@ package org.preceptor.json.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.json.text.Tokens.Token;
@@ -13,6 +11,9 @@ import org.preceptor.rule.RuleCard;
 
 /** Makes a tree of tokens, keeping the limits and refusing what parsers let through. */
 public final class TreeReader {
+    private static final int USUAL_MEMBERS = 6;
+    private static final int USUAL_ELEMENTS = 4;
+
     private final Tokens tokens;
     private final Reading in;
     private int depth;
@@ -54,8 +55,8 @@ public final class TreeReader {
             case ARRAY -> nested(false);
             case TEXT -> text();
             case NUMBER -> new Node.Num(within(tokens.text(), Limits.NUMBER, JsonRules.NUMBER_LENGTH));
-            case TRUE -> new Node.Bool(true);
-            case FALSE -> new Node.Bool(false);
+            case TRUE -> Node.Bool.of(true);
+            case FALSE -> Node.Bool.of(false);
             case NULL -> new Node.Null();
             default -> throw new Tokens.Broken(new IllegalStateException("unexpected " + token));
         };
@@ -71,7 +72,7 @@ public final class TreeReader {
     }
 
     private Node object() throws Tokens.Broken, Exceeded {
-        Map<String, Node> members = new LinkedHashMap<>();
+        Fields members = new Fields(USUAL_MEMBERS);
         int count = 0;
         boolean ascii = true;
         for (Token token = tokens.next(); token != Token.END_OBJECT; token = tokens.next()) {
@@ -81,14 +82,15 @@ public final class TreeReader {
             }
             ascii &= isAscii(name);
             boolean sound = isUnicode(name);
-            if (sound && members.containsKey(name)) {
+            boolean again = sound && members.position(name) >= 0;
+            if (again) {
                 in.repeated(name);
             }
             in.enter(name);
             Node value = value(tokens.next());
             in.leave();
-            if (sound) {
-                members.putIfAbsent(name, value);
+            if (sound && !again) {
+                members.add(name, value);
             }
         }
         if (!ascii) {
@@ -98,7 +100,7 @@ public final class TreeReader {
     }
 
     private Node array() throws Tokens.Broken, Exceeded {
-        List<Node> elements = new ArrayList<>();
+        List<Node> elements = new ArrayList<>(USUAL_ELEMENTS);
         for (Token token = tokens.next(); token != Token.END_ARRAY; token = tokens.next()) {
             if (elements.size() == Limits.ELEMENTS) {
                 throw exceeded(JsonRules.ARRAY_SIZE, Limits.ELEMENTS);
