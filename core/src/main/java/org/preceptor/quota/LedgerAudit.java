@@ -41,9 +41,12 @@ final class LedgerAudit {
     private void prefixes(QuotaLedger ledger) {
         LedgerAuditSums sums = LedgerAuditSums.of(ledger.rules(), List.of());
         FamilyAuditLines lines = new FamilyAuditLines(ledger.rules().lines());
+        LedgerAuditAnswers answers = new LedgerAuditAnswers(sums);
         Set<MemberId> accounts = new TreeSet<>();
         for (int k = 0; k < ledger.entries().size(); k++) {
             LedgerEntry e = ledger.entries().get(k);
+            Pointer at = Pointer.of("entries", k);
+            answers.refusal(e).ifPresent(f -> findings.add(f.under(at)));
             sums.add(e);
             accounts.add(e.account());
             boolean whole =

@@ -25,7 +25,7 @@ final class LedgerAuditAnswers {
     private final LedgerAuditSums sums;
     private final FamilyAuditLines lines;
 
-    private LedgerAuditAnswers(LedgerAuditSums sums) {
+    LedgerAuditAnswers(LedgerAuditSums sums) {
         this.sums = sums;
         this.lines = new FamilyAuditLines(sums.rules.lines());
     }
@@ -204,7 +204,7 @@ final class LedgerAuditAnswers {
     }
 
     /** Why an entry may not be taken up, if it may not. */
-    private Optional<Finding> refusal(LedgerEntry e) {
+    Optional<Finding> refusal(LedgerEntry e) {
         boolean whole = e.kind() == Kind.EXPIRE || e.kind() == Kind.CLOSE;
         long least = whole ? 0 : 1;
         long most = whole ? 0 : ShareProblem.LIMIT;
@@ -228,7 +228,8 @@ final class LedgerAuditAnswers {
             return Optional.of(closed(e.account()).at("/account").build());
         }
         boolean takes = e.kind() == Kind.TRANSFER_OUT || e.kind() == Kind.RESERVE;
-        if (takes && e.count() > sums.balance(e.account()).available()) {
+        boolean again = e.kind() == Kind.TRANSFER_OUT && sums.departures.containsKey(e.id().orElse(""));
+        if (takes && !again && e.count() > sums.balance(e.account()).available()) {
             return Optional.of(tooFew(e.account(), e.count()).at("/count").build());
         }
         return switch (e.kind()) {
@@ -239,6 +240,7 @@ final class LedgerAuditAnswers {
                         .map(n -> full(n, e.account(), e.count()).build())
                         .or(() -> ofAnother(e));
             case RELEASE, COMMIT, WITHDRAW, USE, LEAVE -> ofAnother(e).or(() -> stage(e));
+            case TRANSFER_OUT, TRANSFER_IN -> LedgerAuditReversions.transfer(sums, e);
             default -> Optional.empty();
         };
     }

@@ -16,6 +16,8 @@ final class LedgerAuditSums {
     final Map<MemberId, long[]> entitled = new TreeMap<>();
     final Map<MemberId, LocalDate> closed = new HashMap<>();
     final Map<String, Held> holdings = new TreeMap<>();
+    final Map<String, LedgerEntry> departures = new HashMap<>();
+    final Map<String, LedgerEntry> arrivals = new HashMap<>();
     LocalDate last = LocalDate.MIN;
 
     /** What is held under one id. Those who left late hold their place and are no longer in training. */
@@ -60,8 +62,14 @@ final class LedgerAuditSums {
         switch (e.kind()) {
             case GRANT -> in[0] += n;
             case CARRY_IN -> in[1] += n;
-            case TRANSFER_IN -> in[2] += n;
-            case TRANSFER_OUT -> in[3] += n;
+            case TRANSFER_IN -> {
+                in[2] += n;
+                e.id().ifPresent(id -> arrivals.put(id, e));
+            }
+            case TRANSFER_OUT -> {
+                in[3] += n;
+                e.id().ifPresent(id -> departures.put(id, e));
+            }
             case EXPIRE ->
                 holdings.forEach((id, h) -> {
                     boolean due = e.id().isPresent()

@@ -24,6 +24,7 @@ final class LedgerBook {
     final QuotaLedger.Rules rules;
     final Map<MemberId, Account> accounts = new TreeMap<>();
     final Map<String, Holding> holdings = new TreeMap<>();
+    final LedgerTransfers transfers = new LedgerTransfers(this);
     final LedgerLines lines;
     LocalDate last = LocalDate.MIN;
 
@@ -87,21 +88,22 @@ final class LedgerBook {
         return new QuotaLedger.Replay(new QuotaLedger(rules, ImmutableList.copyOf(taken)), Report.of(findings));
     }
 
+    /** Takes both entries of a transfer up, or neither. */
+    Posting transfer(QuotaLedger ledger, LedgerEntry out) {
+        LedgerEntry in = LedgerTransfers.arrival(out);
+        Optional<Finding> refusal = new LedgerStep(this, out).take().or(() -> new LedgerStep(this, in).take());
+        if (refusal.isPresent()) {
+            return new Posting(ledger, Report.of(List.of(refusal.get())), ledger.balance(out.account()));
+        }
+        return new Posting(LedgerTransfers.plus(ledger, List.of(out, in)), Report.clean(), balance(out.account()));
+    }
+
     Posting post(QuotaLedger ledger, LedgerEntry entry) {
         Optional<Finding> refusal = new LedgerStep(this, entry).take();
         if (refusal.isPresent()) {
             return new Posting(ledger, Report.of(List.of(refusal.get())), balance(entry.account()));
         }
-        ImmutableList<LedgerEntry> entries = ImmutableList.<LedgerEntry>builderWithExpectedSize(
-                        ledger.entries().size() + 1)
-                .addAll(ledger.entries())
-                .add(entry)
-                .build();
-        return new Posting(new QuotaLedger(rules, entries), Report.clean(), balance(entry.account()));
-    }
-
-    Account account(MemberId id) {
-        return accounts.computeIfAbsent(id, k -> new Account());
+        return new Posting(LedgerTransfers.plus(ledger, List.of(entry)), Report.clean(), balance(entry.account()));
     }
 
     Balance balance(MemberId id) {

@@ -62,6 +62,20 @@ final class LedgerCards {
             both("transfer {id}: {out} out, {in} in", "划转{id}：出{out}，入{in}"),
             both("2 out of Tibet, 2 into Xinjiang", "西藏出2，新疆入2"),
             both("2 out, nothing in", "出2，无入"));
+    static final RuleCard TRANSFER_ID = card(
+            "quota.ledger.transfer-id",
+            both("A transfer has an id that no other transfer has", "每笔划转编号唯一"),
+            both(
+                    "{account}: transfer id {actual}; accepted: an id that no transfer in the log has",
+                    "{account}：划转编号为{actual}；可接受：账簿中未曾使用的编号"),
+            both("T-1, then T-2", "先T-1，后T-2"),
+            both("T-1 twice", "T-1两次"));
+    static final RuleCard TRANSFER_ENDS = card(
+            "quota.ledger.transfer-ends",
+            both("What arrives is what left another account", "转入须等于另一账户的转出"),
+            both("transfer {id}: {actual}; accepted: {expected}", "划转{id}：{actual}；可接受：{expected}"),
+            both("2 leave Tibet for Xinjiang, 2 arrive there", "西藏转出2至新疆，新疆转入2"),
+            both("2 leave Tibet, 3 arrive in Xinjiang", "西藏转出2，新疆转入3"));
     static final RuleCard NODE_FULL = card(
             "quota.ledger.node-full",
             both("What is promised stays within every line of the quota", "承诺总数不超过各项上限"),
@@ -110,6 +124,24 @@ final class LedgerCards {
                     "{from}回转{actual}，其名额至多{expected}；可接受：不超过{expected}"),
             both("4 of quota 4", "配额4，回转4"),
             both("5 of quota 4", "配额4，回转5"));
+    static final RuleCard OUT_OF_DATE = card(
+            NRMP_REVERSION,
+            "quota.reversion.out-of-date",
+            both("A reversion moves places on its own days only", "名额回转仅在其有效期内进行"),
+            both(
+                    "{from} reverts to {to} in {term}, not on {actual}; accepted: a day of {term}",
+                    "{from}向{to}的回转有效期为{term}，{actual}不在其内；可接受：{term}中的一天"),
+            both("declared for March, applied in March", "三月有效，三月进行"),
+            both("declared for March, applied in April", "三月有效，四月进行"));
+    static final RuleCard ALLOWANCE = card(
+            NRMP_REVERSION,
+            "quota.reversion.allowance",
+            both("A reversion moves no more in all than it allows", "回转总数不超过约定上限"),
+            both(
+                    "{from} to {to}: {actual} places, {moved} moved before; accepted: 0 to {expected}",
+                    "{from}至{to}：{actual}，此前已回转{moved}；可接受：0至{expected}"),
+            both("at most 3: 2, then 1", "上限3：先2后1"),
+            both("at most 3: 2, then 2", "上限3：先2后2"));
     static final RuleCard FROZEN = card(
             NRMP_QUOTA,
             "quota.frozen",
@@ -143,12 +175,16 @@ final class LedgerCards {
             OWNER,
             CLOSED,
             TRANSFER,
+            TRANSFER_ID,
+            TRANSFER_ENDS,
             NODE_FULL,
             REGIONAL_CAP,
             STOCK,
             FLOW,
             CIRCULAR,
             ABOVE,
+            OUT_OF_DATE,
+            ALLOWANCE,
             FROZEN,
             PENDING,
             AUDIT);

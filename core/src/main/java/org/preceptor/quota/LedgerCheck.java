@@ -1,9 +1,9 @@
 package org.preceptor.quota;
 
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,21 +17,13 @@ final class LedgerCheck {
     private LedgerCheck() {}
 
     static Report reversions(List<Reversion> rules, Map<MemberId, Long> quotas) {
-        List<Finding> findings = new ArrayList<>();
-        Set<Set<MemberId>> rings = new HashSet<>();
+        List<Finding> findings = new ArrayList<>(rings(rules));
         Map<MemberId, Long> incoming = new HashMap<>();
-        rules.forEach(rule -> incoming.merge(rule.to(), rule.max(), Long::sum));
+        rules.forEach(rule -> incoming.merge(rule.to(), rule.max(), LongMath::saturatedAdd));
         for (int k = 0; k < rules.size(); k++) {
             Reversion rule = rules.get(k);
-            List<MemberId> ring = path(rules, rule.to(), rule.from());
-            if (!ring.isEmpty() && rings.add(Set.copyOf(ring))) {
-                findings.add(LedgerCards.CIRCULAR
-                        .error()
-                        .at(Pointer.of("reversions", k))
-                        .with("cycle", FamilyCheck.ids(ring))
-                        .build());
-            }
-            long has = quotas.getOrDefault(rule.from(), 0L) + incoming.getOrDefault(rule.from(), 0L);
+            long has =
+                    LongMath.saturatedAdd(quotas.getOrDefault(rule.from(), 0L), incoming.getOrDefault(rule.from(), 0L));
             if (rule.max() > has) {
                 findings.add(LedgerCards.ABOVE
                         .error()
@@ -45,25 +37,44 @@ final class LedgerCheck {
         return Report.of(findings);
     }
 
-    /** The nodes on a way along the rules from one node to another, both included; empty when there is none. */
-    private static List<MemberId> path(List<Reversion> rules, MemberId from, MemberId to) {
-        Set<MemberId> seen = new LinkedHashSet<>();
-        return walk(rules, from, to, seen) ? List.copyOf(seen) : List.of();
+    /** One finding for every ring, at the first rule that is part of it. */
+    static List<Finding> rings(List<Reversion> rules) {
+        List<Finding> findings = new ArrayList<>();
+        Set<Set<MemberId>> rings = new HashSet<>();
+        for (int k = 0; k < rules.size(); k++) {
+            List<MemberId> ring = path(rules, rules.get(k).to(), rules.get(k).from());
+            if (!ring.isEmpty() && rings.add(Set.copyOf(ring))) {
+                findings.add(LedgerCards.CIRCULAR
+                        .error()
+                        .at(Pointer.of("reversions", k))
+                        .with("cycle", FamilyCheck.ids(ring))
+                        .build());
+            }
+        }
+        return findings;
     }
 
-    private static boolean walk(List<Reversion> rules, MemberId at, MemberId to, Set<MemberId> path) {
-        if (!path.add(at)) {
+    /** The nodes on a way along the rules from one node to another, both included; empty when there is none. */
+    private static List<MemberId> path(List<Reversion> rules, MemberId from, MemberId to) {
+        List<MemberId> path = new ArrayList<>();
+        return walk(rules, from, to, path, new HashSet<>()) ? path : List.of();
+    }
+
+    private static boolean walk(
+            List<Reversion> rules, MemberId at, MemberId to, List<MemberId> path, Set<MemberId> seen) {
+        if (!seen.add(at)) {
             return false;
         }
+        path.add(at);
         if (at.equals(to)) {
             return true;
         }
         for (Reversion rule : rules) {
-            if (rule.from().equals(at) && !path.contains(rule.to()) && walk(rules, rule.to(), to, path)) {
+            if (rule.from().equals(at) && walk(rules, rule.to(), to, path, seen)) {
                 return true;
             }
         }
-        path.remove(at);
+        path.remove(path.size() - 1);
         return false;
     }
 }

@@ -40,8 +40,10 @@ final class LedgerReport {
 
     private LedgerReport() {}
 
-    static Label words(String reason) {
-        return WORDS.getOrDefault(reason, Label.same(reason));
+    static ImmutableMap<Label, Long> words(Map<String, Long> reasons) {
+        ImmutableMap.Builder<Label, Long> words = ImmutableMap.builder();
+        reasons.forEach((reason, n) -> words.put(WORDS.getOrDefault(reason, Label.same(reason)), n));
+        return words.buildOrThrow();
     }
 
     static ImmutableSortedMap<MemberId, Utilisation> utilisation(

@@ -82,12 +82,12 @@ final class LedgerStep {
                         book.rules.carryOver().map(r -> r.validYears() > 1).orElse(false);
                 a.carriedOn += livesOn && entry.until().isPresent() ? n : 0;
             }
-            case TRANSFER_IN -> a.transferredIn += n;
+            case TRANSFER_IN -> {
+                return book.transfers.arrive(a, entry);
+            }
             case TRANSFER_OUT -> {
-                if (n > a.balance().available()) {
-                    return tooFew(a);
-                }
-                a.transferredOut += n;
+                boolean scarce = n > a.balance().available() && !book.transfers.isRepeated(entry);
+                return scarce ? tooFew(a) : book.transfers.leave(a, entry);
             }
             case RESERVE -> {
                 return reserve(a);

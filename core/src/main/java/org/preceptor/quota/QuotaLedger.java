@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.preceptor.Label;
 import org.preceptor.UnknownReferenceException;
-import org.preceptor.quota.LedgerEntry.Kind;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Report;
 
@@ -164,9 +163,7 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
 
         /** {@return the reasons in words, in both languages, with their numbers} */
         public ImmutableMap<Label, Long> explain() {
-            ImmutableMap.Builder<Label, Long> words = ImmutableMap.builder();
-            reasons.forEach((reason, n) -> words.put(LedgerReport.words(reason), n));
-            return words.buildOrThrow();
+            return LedgerReport.words(reasons);
         }
 
         /** {@return enrolled over plan; absent when there is no plan} */
@@ -250,27 +247,33 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
      * @return the ledger with both entries, or the same ledger and the reason
      */
     public Posting transfer(LocalDate date, MemberId from, MemberId to, long count, String id) {
-        LedgerEntry out = LedgerEntry.builder()
-                .date(date)
-                .kind(Kind.TRANSFER_OUT)
-                .account(from)
-                .other(to)
-                .id(id)
-                .count(count)
-                .build();
-        LedgerEntry in = LedgerEntry.builder()
-                .date(date)
-                .kind(Kind.TRANSFER_IN)
-                .account(to)
-                .other(from)
-                .id(id)
-                .count(count)
-                .build();
-        Posting first = post(out);
-        Posting second = first.ledger().post(in);
-        return second.isAccepted() && first.isAccepted()
-                ? new Posting(second.ledger(), second.report(), second.ledger().balance(from))
-                : new Posting(this, first.report().plus(second.report()), balance(from));
+        LedgerEntry entry = LedgerTransfers.departure(date, from, to, count, id);
+        return LedgerBook.of(this).transfer(this, entry);
+    }
+
+    /**
+     * Applies reversion rules: what donors have available moves on, receipts included, as far as the rules still allow. Every
+     * rule that moves places is one transfer; all are entered, or none.
+     *
+     * @param date the day, on which every rule must be in force
+     * @param rules the rules in their order; their nodes are accounts
+     * @param id the name of this round; each transfer has it followed by its rule, so a round is entered once
+     * @return the ledger with the transfers, or the same ledger and every reason
+     */
+    public Reversion.Posting revert(LocalDate date, List<Reversion> rules, String id) {
+        return LedgerReversions.of(this, date, rules, id);
+    }
+
+    /**
+     * Enters what rules have moved elsewhere, such as the reversions of a pairing. The order of the map does not matter.
+     *
+     * @param date the day, on which every rule that moved places must be in force
+     * @param moves places by rule, 0 where a rule moved none
+     * @param id the name of this round
+     * @return the ledger with the transfers, or the same ledger and every reason
+     */
+    public Reversion.Posting revert(LocalDate date, Map<Reversion, Long> moves, String id) {
+        return LedgerReversions.of(this, date, moves, id);
     }
 
     /**

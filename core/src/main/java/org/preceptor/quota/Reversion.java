@@ -31,6 +31,54 @@ public record Reversion(MemberId from, MemberId to, long max, Term term) {
     }
 
     /**
+     * What became of a round of reversions in a ledger.
+     *
+     * @param ledger the ledger with one transfer for every rule that moved places; the same as before when the round was refused
+     * @param moves places by rule, 0 where a rule moved none; empty when the round was refused
+     * @param report why it was refused: rings, rules out of date, more than a rule allows or a donor has, a round entered twice
+     */
+    public record Posting(QuotaLedger ledger, ImmutableMap<Reversion, Long> moves, Report report) {
+        static void named(String id) {
+            MalformedValueException.check(
+                    !id.isBlank() && id.equals(id.strip()),
+                    "Reversion.Posting.id",
+                    id,
+                    "must be text without space around it");
+        }
+
+        /** {@return whether the round was entered} */
+        public boolean isAccepted() {
+            return !report.hasErrors();
+        }
+
+        /**
+         * Checks a round of rules that took what was available.
+         *
+         * @param before the ledger before it
+         * @param date its day
+         * @param rules the rules in their order
+         * @param id its name
+         * @return every disagreement with an independent calculation; empty when it is right
+         */
+        public Report verify(QuotaLedger before, LocalDate date, List<Reversion> rules, String id) {
+            return LedgerAuditReversions.of(this, before, date, rules, id);
+        }
+
+        /**
+         * Checks a round of moves that were made elsewhere.
+         *
+         * @param before the ledger before it
+         * @param date its day
+         * @param moves places by rule
+         * @param id its name
+         * @return every disagreement with an independent calculation; empty when it is right
+         */
+        public Report verify(QuotaLedger before, LocalDate date, Map<Reversion, Long> moves, String id) {
+            return LedgerAuditReversions.of(this, before, date, moves, id);
+        }
+    }
+
+    /**
      * A rule that may be applied on any day.
      *
      * @param from the donor

@@ -49,6 +49,9 @@ class LedgerAuditTest {
         if (random.nextInt(3) == 0) {
             entry.until(DAY.plusDays(random.nextInt(40)));
         }
+        if ((kind == Kind.TRANSFER_OUT || kind == Kind.TRANSFER_IN) && random.nextBoolean()) {
+            entry.other(ACCOUNTS.get(random.nextInt(2)));
+        }
         if (kind == Kind.LEAVE && random.nextBoolean()) {
             entry.reason(Reason.values()[random.nextInt(Reason.values().length)]);
         }
@@ -59,7 +62,18 @@ class LedgerAuditTest {
         List<LedgerEntry> log = new ArrayList<>();
         ACCOUNTS.forEach(a -> log.add(LedgerEntry.of(DAY, Kind.GRANT, a, 4 + random.nextInt(6))));
         for (int k = 0; k < 30; k++) {
-            log.add(random(random, k));
+            LedgerEntry entry = random(random, k);
+            log.add(entry);
+            if (entry.kind() == Kind.TRANSFER_OUT && random.nextInt(3) > 0) {
+                MemberId other = ACCOUNTS.get(entry.account().equals(ACCOUNTS.get(0)) ? 1 : 0);
+                log.add(LedgerEntry.builder()
+                        .from(entry)
+                        .kind(Kind.TRANSFER_IN)
+                        .account(other)
+                        .other(entry.account())
+                        .count(random.nextInt(8) > 0 ? entry.count() : 3)
+                        .build());
+            }
         }
         return log;
     }
