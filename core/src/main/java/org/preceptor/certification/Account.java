@@ -1,9 +1,13 @@
 package org.preceptor.certification;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
+import org.preceptor.rule.Evidence.Ratio;
+import org.preceptor.time.LengthUnit;
 import org.preceptor.time.Term;
 import org.preceptor.time.TrainingLength;
 
@@ -83,31 +87,98 @@ public record Account(
         }
     }
 
+    /** No part of a unit beyond the whole ones. */
+    static final Ratio NOTHING = new Ratio(BigInteger.ZERO, BigInteger.ONE);
+
     /**
      * Evidence that counts towards a demand.
      *
+     * <p>Where a rule counts at a rate, an activity may come to a part of a unit: one training day is half of a two-day
+     * event. It is shown as such, never rounded; the parts add up before anything is compared with the demand.
+     *
      * @param id the piece of evidence
-     * @param amount how much of it counts; empty when it is not a matter of amounts
+     * @param amount how many whole units of it count; empty when it is not a matter of amounts
+     * @param rest what counts beyond them, below one unit
      */
-    public record Counted(String id, Optional<TrainingLength> amount) {}
+    public record Counted(String id, Optional<TrainingLength> amount, Ratio rest) {
+        /** Refuses parts that are a whole unit or more. */
+        public Counted {
+            checkRest(amount, rest);
+        }
+
+        static Counted of(String id) {
+            return new Counted(id, Optional.empty(), NOTHING);
+        }
+
+        /** {@return how much counts, exactly; nothing when it is not a matter of amounts} */
+        public Ratio exact() {
+            return sum(amount, rest);
+        }
+
+        /** {@return the evidence and how much of it counts in words} */
+        public Label label() {
+            return amount.map(whole -> part(size(whole, rest), id)).orElse(Label.same(id));
+        }
+    }
 
     /**
      * Evidence that does not count, and why.
      *
      * @param id the piece of evidence
-     * @param amount how much of it does not count; empty when it is not a matter of amounts
+     * @param amount how many whole units of it do not count; empty when it is not a matter of amounts
+     * @param rest what does not count beyond them, below one unit
      * @param reason why
      * @param detail what the reason is about; may be empty
      */
-    public record Rejected(String id, Optional<TrainingLength> amount, Reason reason, String detail) {
+    public record Rejected(String id, Optional<TrainingLength> amount, Ratio rest, Reason reason, String detail) {
+        /** Refuses parts that are a whole unit or more. */
+        public Rejected {
+            checkRest(amount, rest);
+        }
+
+        /** {@return how much does not count, exactly; nothing when it is not a matter of amounts} */
+        public Ratio exact() {
+            return sum(amount, rest);
+        }
+
         /** {@return the evidence and the reason in words} */
         public Label label() {
             Label why = reason.label(detail);
-            Label size = amount.map(TrainingLength::label).orElse(Label.of("evidence", "材料"));
-            return Label.of(
-                    size.english() + " of " + id + ": " + why.english(),
-                    id + "的" + size.chinese() + "：" + why.chinese());
+            Label what = part(amount.map(whole -> size(whole, rest)).orElse(Label.of("evidence", "材料")), id);
+            return Label.of(what.english() + ": " + why.english(), what.chinese() + "：" + why.chinese());
         }
+    }
+
+    private static void checkRest(Optional<TrainingLength> amount, Ratio rest) {
+        boolean below = rest.numerator().signum() >= 0 && rest.numerator().compareTo(rest.denominator()) < 0;
+        MalformedValueException.check(
+                below && (amount.isPresent() || rest.numerator().signum() == 0),
+                "Account.rest",
+                rest.numerator() + "/" + rest.denominator(),
+                "must be at least 0 and below one unit of the amount");
+    }
+
+    private static Ratio sum(Optional<TrainingLength> amount, Ratio rest) {
+        BigInteger whole = BigInteger.valueOf(amount.map(TrainingLength::amount).orElse(0L));
+        return new Ratio(whole.multiply(rest.denominator()).add(rest.numerator()), rest.denominator());
+    }
+
+    /** "3 events", "1/2 event", "1 1/2 events". */
+    private static Label size(TrainingLength whole, Ratio rest) {
+        if (rest.numerator().signum() == 0) {
+            return whole.label();
+        }
+        LengthUnit unit = whole.unit();
+        String fraction = rest.numerator() + "/" + rest.denominator();
+        boolean alone = whole.amount() == 0;
+        Label name = unit.label(alone ? 1 : 2);
+        return Label.of(
+                (alone ? "" : whole.amount() + " ") + fraction + name.english().substring(1),
+                (alone ? "" : whole.amount() + "又") + fraction + unit.label().chinese());
+    }
+
+    private static Label part(Label size, String id) {
+        return Label.of(size.english() + " of " + id, id + "的" + size.chinese());
     }
 
     /**

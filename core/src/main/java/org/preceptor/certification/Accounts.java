@@ -35,12 +35,13 @@ final class Accounts {
             Long in = kept.get(id);
             long counts = in == null ? 0 : in;
             if (counts > 0) {
-                counted.add(new Counted(id, Optional.of(intake.length(counts))));
+                counted.add(new Counted(id, Optional.of(intake.length(counts)), intake.rest(counts)));
             }
             long whole = offered.getOrDefault(id, 0L);
             if (counts < whole) {
                 Reason reason = in == null ? Reason.OUTSIDE_WINDOW : Reason.ABOVE_SHARE;
-                rejected.add(new Rejected(id, Optional.of(intake.length(whole - counts)), reason, ""));
+                long rest = whole - counts;
+                rejected.add(new Rejected(id, Optional.of(intake.length(rest)), intake.rest(rest), reason, ""));
             }
         }
         rejected.addAll(elsewhere);

@@ -266,8 +266,12 @@ final class Allocation {
         for (Claim claim : own.claims) {
             long lost = claim.size() - here.getOrDefault(claim.activity(), 0L);
             if (claim.isSure() && lost > 0) {
-                elsewhere.add(
-                        new Rejected(claim.activity().id(), Optional.of(own.length(lost)), Reason.USED_ELSEWHERE, ""));
+                elsewhere.add(new Rejected(
+                        claim.activity().id(),
+                        Optional.of(own.length(lost)),
+                        own.rest(lost),
+                        Reason.USED_ELSEWHERE,
+                        ""));
             }
         }
         return engine.amount(own, claims, elsewhere);

@@ -28,7 +28,7 @@ public final class Assessment {
     private final LocalDate day;
     private final Node root;
 
-    private Assessment(Scheme scheme, Dossier dossier, LocalDate day, Node root) {
+    Assessment(Scheme scheme, Dossier dossier, LocalDate day, Node root) {
         this.scheme = scheme;
         this.dossier = dossier;
         this.day = day;

@@ -17,7 +17,7 @@ import org.preceptor.certification.Criterion.Strength;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
-import org.preceptor.time.LengthUnit;
+import org.preceptor.time.TrainingLength;
 
 /** Works an assessment out again from its tree: shares no code with the engine that made it. */
 final class Audit {
@@ -133,7 +133,7 @@ final class Audit {
                 .collect(Collectors.toMap(Activity::id, activity -> activity, (a, b) -> a));
         boolean repeated =
                 byId.size() < dossier.activities().stream().distinct().count();
-        long sum = 0;
+        Fraction sum = Fraction.ZERO;
         for (Account.Counted counted : node.counted()) {
             Activity activity = byId.get(counted.id());
             expect(activity != null, at, counted.id() + " is not in the dossier", "档案中没有" + counted.id());
@@ -145,30 +145,77 @@ final class Audit {
                         counted.id() + " is not over",
                         counted.id() + "尚未结束");
             }
-            long size = counted.amount().map(length -> length.amount()).orElse(0L);
-            sum += size;
-            if (activity != null && !repeated && isPlain(amount)) {
-                expect(size <= stated(amount, activity), at, counted.id() + " counts too much", counted.id() + "计入过多");
+            Fraction size = Fraction.of(counted.exact());
+            sum = sum.plus(size);
+            if (activity != null && !repeated) {
+                expect(
+                        size.compareTo(recheck.worth(amount, activity).orElse(Fraction.ZERO)) <= 0,
+                        at,
+                        counted.id() + " counts too much",
+                        counted.id() + "计入过多");
             }
         }
-        boolean scaled = amount.limits().stream().anyMatch(limit -> limit instanceof Limit.Rate);
+        Fraction lacking = recheck.need(amount).minus(sum);
         if (node.standing() == Standing.MET) {
-            expect(
-                    scaled || sum >= Math.max(1, amount.least().amount()),
-                    at,
-                    "the counted evidence does not add up to " + amount.least(),
-                    "计入材料合计不足" + amount.least());
             expect(node.shortfalls().isEmpty(), at, "met, and yet something is missing", "已满足却仍有缺项");
-            amount.limits()
-                    .forEach(limit -> expect(
-                            repeated || recheck.holds(limit, node.counted(), byId),
-                            at,
-                            "a limit does not hold",
-                            "某项限制不成立"));
         } else {
             expect(!node.shortfalls().isEmpty(), at, "not met, and yet nothing is missing", "未满足却无缺项");
+            expect(
+                    !lacking.isPositive()
+                            || node.shortfalls().stream()
+                                    .flatMap(each -> each.missing().stream())
+                                    .anyMatch(each -> each.equals(TrainingLength.of(
+                                            lacking.ceiling(), amount.least().unit()))),
+                    at,
+                    "what is missing is not what is asked for less what was counted",
+                    "缺额与要求及计入数量不符");
+        }
+        if (!repeated && node.counted().stream().allMatch(counted -> byId.containsKey(counted.id()))) {
+            enough(
+                    node,
+                    amount,
+                    at,
+                    !lacking.isPositive(),
+                    new RecheckLimits(recheck, isOnLeave(dossier), node.counted(), byId));
         }
         complete(node, amount, at, recheck, byId);
+    }
+
+    private boolean isOnLeave(Dossier dossier) {
+        return assessment.scheme().leave().isPresent() && !dossier.leave().isEmpty();
+    }
+
+    /** Met when the sum is reached and every limit holds, and, where all limits are known, only then not. */
+    private void enough(Node node, Amount amount, Pointer at, boolean reached, RecheckLimits limits) {
+        if (node.standing() == Standing.MET) {
+            expect(reached, at, "the counted evidence does not add up to what is asked for", "计入材料合计不足要求数量");
+        } else {
+            expect(
+                    !reached
+                            || !amount.limits().stream()
+                                    .allMatch(limit -> RecheckLimits.knows(limit) && limits.holds(limit)),
+                    at,
+                    "everything holds, and yet it is not met",
+                    "各项均成立，却未判为满足");
+        }
+        for (Limit limit : amount.limits()) {
+            expect(
+                    !RecheckLimits.knows(limit)
+                            || limits.holds(limit)
+                            || node.standing() != Standing.MET && !isWindow(limit),
+                    at,
+                    "a limit does not hold",
+                    "某项限制不成立");
+        }
+    }
+
+    /** Whether a limit says which days count, so that nothing is counted against it whatever the amount comes to. */
+    private static boolean isWindow(Limit limit) {
+        return limit instanceof Limit.Between
+                || limit instanceof Limit.NoOlder
+                || limit instanceof Limit.Within
+                || limit instanceof Limit.Share
+                || limit instanceof Limit.Cap;
     }
 
     /** Every activity that fits is counted or rejected. */
@@ -177,22 +224,15 @@ final class Audit {
         node.counted().forEach(counted -> listed.add(counted.id()));
         node.rejected().forEach(rejected -> listed.add(rejected.id()));
         for (Activity activity : byId.values()) {
-            boolean empty = stated(amount, activity) == 0;
+            boolean empty = recheck.worth(amount, activity)
+                    .filter(size -> !size.isPositive())
+                    .isPresent();
             expect(
                     empty || !recheck.fits(amount.of(), activity) || listed.contains(activity.id()),
                     at,
                     activity.id() + " was passed over",
                     "遗漏了" + activity.id());
         }
-    }
-
-    private static boolean isPlain(Amount amount) {
-        return amount.limits().stream().noneMatch(limit -> limit instanceof Limit.Rate);
-    }
-
-    private static long stated(Amount amount, Activity activity) {
-        LengthUnit unit = amount.least().unit();
-        return amount.least().amount() == 0 ? 1 : activity.amounts().getOrDefault(unit, isPlain(amount) ? 0L : 1L);
     }
 
     /** Tries both ways of settling what is open. */

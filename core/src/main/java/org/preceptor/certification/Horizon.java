@@ -124,8 +124,9 @@ final class Horizon {
         }
         LocalDate end = last.plus(floor.every().multipliedBy(floor.times() + 2));
         for (LocalDate start : starts) {
-            for (int i = 0; i < MOST; i++) {
-                LocalDate border = start.plus(floor.every().multipliedBy(i));
+            int over = Periods.passed(start, floor.every(), facts.day);
+            for (int i = over; i < over + MOST; i++) {
+                LocalDate border = Periods.border(start, floor.every(), i);
                 if (border.isAfter(end)) {
                     break;
                 }

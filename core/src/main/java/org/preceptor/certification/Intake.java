@@ -2,6 +2,7 @@ package org.preceptor.certification;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,12 @@ import org.preceptor.certification.Criterion.Amount;
 import org.preceptor.certification.Limit.Rate;
 import org.preceptor.certification.Matching.Answer;
 import org.preceptor.certification.Selection.Filter;
+import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.time.Tenure;
 import org.preceptor.time.TrainingLength;
 
 /** Sorts activities into those that can count towards an amount, those that may, and those that do not. */
 final class Intake {
-    private static final long MOST_PERIODS = 2400;
     final Amount amount;
     final long scale;
     final List<Claim> claims = new ArrayList<>();
@@ -96,19 +97,29 @@ final class Intake {
         LocalDate end = facts.resolve(late.until())
                 .filter(until -> until.isBefore(facts.day))
                 .orElse(facts.day);
-        long periods = 0;
-        while (due.isPresent()
-                && periods < MOST_PERIODS
-                && due.get().plus(late.every().multipliedBy((int) periods)).isBefore(end)) {
-            periods++;
+        if (due.isEmpty() || !due.get().isBefore(end)) {
+            return 0;
         }
-        boolean whole = due.isPresent()
-                && !due.get().plus(late.every().multipliedBy((int) periods)).isAfter(end);
-        return late.begun() || periods == 0 || whole ? periods : periods - 1;
+        int full = Periods.passed(due.get(), late.every(), end);
+        boolean more = Periods.border(due.get(), late.every(), full).isBefore(end);
+        return late.begun() && more ? full + 1L : full;
     }
 
+    /** The whole units of a size. */
     TrainingLength length(long size) {
         return TrainingLength.of(size / scale, amount.least().unit());
+    }
+
+    /** What a size comes to beyond whole units. */
+    Ratio rest(long size) {
+        return size % scale == 0
+                ? Account.NOTHING
+                : new Ratio(BigInteger.valueOf(size % scale), BigInteger.valueOf(scale));
+    }
+
+    /** What is lacking, in whole units that cover it. */
+    TrainingLength lacking(long size) {
+        return TrainingLength.of((size + scale - 1) / scale, amount.least().unit());
     }
 
     private void take(Activity activity) {
@@ -155,7 +166,9 @@ final class Intake {
     }
 
     private void reject(Activity activity, Reason reason, String detail) {
-        rejected.add(new Rejected(activity.id(), size(activity).map(this::length), reason, detail));
+        Optional<Long> size = size(activity);
+        rejected.add(new Rejected(
+                activity.id(), size.map(this::length), size.map(this::rest).orElse(Account.NOTHING), reason, detail));
     }
 
     private Answer inside(Activity activity) {

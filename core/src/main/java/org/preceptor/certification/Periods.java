@@ -3,6 +3,7 @@ package org.preceptor.certification;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,29 @@ final class Periods {
         return every.getYears() > 0 ? day.withDayOfYear(1) : day.withDayOfMonth(1);
     }
 
+    static LocalDate border(LocalDate start, Period every, int i) {
+        return start.plus(every.multipliedBy(i));
+    }
+
+    /** How many whole periods have passed from one day to another. */
+    static int passed(LocalDate start, Period every, LocalDate day) {
+        if (!start.isBefore(day)) {
+            return 0;
+        }
+        long shortest = every.toTotalMonths() * 28 + every.getDays();
+        int low = 0;
+        int high = (int) (ChronoUnit.DAYS.between(start, day) / shortest) + 1;
+        while (low + 1 < high) {
+            int middle = (low + high) >>> 1;
+            if (border(start, every, middle).isAfter(day)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
     private List<Term> tiles(LocalDate start, LocalDate end) {
         List<Term> periods = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
@@ -86,9 +110,7 @@ final class Periods {
     }
 
     static Term tile(LocalDate start, Period every, int i) {
-        return Term.of(
-                start.plus(every.multipliedBy(i)),
-                start.plus(every.multipliedBy(i + 1)).minusDays(1));
+        return Term.of(border(start, every, i), border(start, every, i + 1).minusDays(1));
     }
 
     private long in(Term period) {

@@ -2,15 +2,15 @@ package org.preceptor.certification;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.preceptor.certification.Account.Counted;
+import org.preceptor.certification.Criterion.Amount;
 import org.preceptor.certification.Registry.Held;
 import org.preceptor.certification.Selection.Facet;
+import org.preceptor.time.LengthUnit;
 
-/** Says again, day by day and filter by filter, whether an activity fits and whether a limit holds. */
+/** Says again, day by day and filter by filter, whether an activity fits, what it is worth, and what has to be reached. */
 final class Recheck {
     private final Dossier dossier;
     private final LocalDate day;
@@ -88,36 +88,36 @@ final class Recheck {
         return true;
     }
 
-    boolean holds(Limit limit, List<Counted> counted, Map<String, Activity> byId) {
-        if (limit instanceof Limit.Cap cap) {
-            return size(counted, byId, cap.part()) <= cap.most();
-        } else if (limit instanceof Limit.Share share) {
-            long part = size(counted, byId, share.part()) * share.denominator();
-            long whole = size(counted, byId, Selection.any()) * share.numerator();
-            return share.strict() ? part < whole || part == 0 : part <= whole;
-        } else if (limit instanceof Limit.Floor floor) {
-            return size(counted, byId, floor.part()) >= floor.least();
-        } else if (limit instanceof Limit.Within within) {
-            return activities(counted, byId)
-                    .allMatch(a -> activities(counted, byId)
-                            .allMatch(b ->
-                                    b.term().last().isBefore(a.term().first().plus(within.length()))
-                                            || a.term().last().isBefore(b.term().first())));
-        } else if (limit instanceof Limit.NoOlder) {
-            return activities(counted, byId)
-                    .noneMatch(activity -> activity.term().last().isAfter(day));
+    /** What an activity comes to by its own figures; empty when it states none in a unit that counts. */
+    Optional<Fraction> worth(Amount amount, Activity activity) {
+        if (amount.least().amount() == 0) {
+            return Optional.of(Fraction.of(1));
         }
-        return true;
+        for (Limit limit : amount.limits()) {
+            if (limit instanceof Limit.Rate rate
+                    && activity.amounts().containsKey(rate.from())
+                    && fits(rate.part(), activity)) {
+                return stated(activity, rate.from())
+                        .map(of -> of.times(Fraction.of(rate.numerator(), rate.denominator())));
+            }
+        }
+        return stated(activity, amount.least().unit());
     }
 
-    private long size(List<Counted> counted, Map<String, Activity> byId, Selection part) {
-        return counted.stream()
-                .filter(each -> fits(part, Objects.requireNonNull(byId.get(each.id()))))
-                .mapToLong(each -> each.amount().map(length -> length.amount()).orElse(0L))
-                .sum();
+    private static Optional<Fraction> stated(Activity activity, LengthUnit unit) {
+        return activity.in(unit).map(length -> Fraction.of(length.amount()));
     }
 
-    private static Stream<Activity> activities(List<Counted> counted, Map<String, Activity> byId) {
-        return counted.stream().map(each -> Objects.requireNonNull(byId.get(each.id())));
+    RecheckDays days() {
+        return new RecheckDays(dossier, day, this);
+    }
+
+    /** What has to be reached: the amount itself, and what is asked on top for being late. */
+    Fraction need(Amount amount) {
+        RecheckDays days = days();
+        return amount.limits().stream()
+                .filter(Limit.Surcharge.class::isInstance)
+                .map(limit -> days.surcharge((Limit.Surcharge) limit))
+                .reduce(Fraction.of(Math.max(1, amount.least().amount())), Fraction::plus);
     }
 }

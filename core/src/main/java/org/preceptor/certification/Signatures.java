@@ -55,7 +55,7 @@ final class Signatures {
                 reject(attestation.id(), reason.get(), detail(rule, reason.get()));
             } else if (sure.add(attestation.signer()) || !rule.distinct()) {
                 sureCount++;
-                counted.add(new Counted(attestation.id(), Optional.empty()));
+                counted.add(Counted.of(attestation.id()));
             } else {
                 reject(attestation.id(), Reason.NOT_INDEPENDENT, "");
             }
@@ -149,7 +149,7 @@ final class Signatures {
                 open = true;
                 missing.add(Shortfall.of(Sentences.unjudged(item)));
             } else if (latest.get().satisfied()) {
-                counted.add(new Counted(item, Optional.empty()));
+                counted.add(Counted.of(item));
             } else {
                 failed = true;
                 reject(item, Reason.NEGATIVE, "");
@@ -201,7 +201,7 @@ final class Signatures {
         }
         boolean passed = latest != null && latest.passed().orElse(false);
         if (passed) {
-            counted.add(new Counted(rule.kind(), Optional.empty()));
+            counted.add(Counted.of(rule.kind()));
         } else {
             missing.add(Shortfall.of(Sentences.unpassed(rule, latest != null)));
         }
@@ -234,7 +234,7 @@ final class Signatures {
                 reject(report.id(), Reason.OUTSIDE_WINDOW, "");
             } else {
                 regular.add(report);
-                counted.add(new Counted(report.id(), Optional.empty()));
+                counted.add(Counted.of(report.id()));
             }
         }
         if (regular.size() < rule.least()) {
@@ -249,7 +249,7 @@ final class Signatures {
             List<Shortfall> until = late(rule, from.get(), regular, closing.signedOn());
             boolean better = closing.equals(closings.get(0)) || until.size() < late.size();
             late = better ? until : late;
-            counted.add(new Counted(closing.id(), Optional.empty()));
+            counted.add(Counted.of(closing.id()));
         }
         missing.addAll(late);
         boolean silent = closings.isEmpty() && rule.closing().isPresent() && isSilent(rule, regular);
@@ -304,7 +304,7 @@ final class Signatures {
     }
 
     private void reject(String id, Reason reason, String detail) {
-        rejected.add(new Rejected(id, Optional.empty(), reason, detail));
+        rejected.add(new Rejected(id, Optional.empty(), Account.NOTHING, reason, detail));
     }
 
     private Node node(Criterion criterion, boolean met, boolean possible) {

@@ -22,6 +22,7 @@ import org.preceptor.certification.Limit.Within;
 import org.preceptor.certification.Matching.Answer;
 import org.preceptor.time.Term;
 import org.preceptor.time.TermSet;
+import org.preceptor.time.TrainingLength;
 
 /**
  * Adds up claims under the limits of an amount. A cautious tally takes certain claims only and settles every doubt against
@@ -121,11 +122,8 @@ final class Tally {
         missing.clear();
         total = sum();
         if (total < intake.need()) {
-            long lacking = (intake.need() - total + intake.scale - 1) / intake.scale;
-            missing.add(Shortfall.of(
-                    Sentences.missing(intake.amount, lacking),
-                    org.preceptor.time.TrainingLength.of(
-                            lacking, intake.amount.least().unit())));
+            TrainingLength lacking = intake.lacking(intake.need() - total);
+            missing.add(Shortfall.of(Sentences.missing(intake.amount, lacking.amount()), lacking));
         }
         for (Limit limit : intake.amount.limits()) {
             check(limit, excused);
@@ -196,7 +194,7 @@ final class Tally {
             long found = sum(floor.part());
             long need = Math.multiplyExact(floor.least(), intake.scale);
             if (found < need) {
-                missing.add(Shortfall.of(Sentences.missing(floor, intake.amount), intake.length(need - found)));
+                missing.add(Shortfall.of(Sentences.missing(floor, intake.amount), intake.lacking(need - found)));
             }
         } else if (limit instanceof Proportion proportion) {
             long found = sum(proportion.part());
@@ -231,20 +229,26 @@ final class Tally {
         return list;
     }
 
+    /** Of several on the first or last day, one of the kind is enough. */
     private void checkPosition(Position position) {
-        Claim edge = null;
-        boolean reachable = false;
+        LocalDate edge = null;
         for (Claim claim : kept()) {
-            boolean better = edge == null
-                    || (position.last()
-                            ? claim.term().last().isAfter(edge.term().last())
-                            : claim.term().first().isBefore(edge.term().first()));
-            edge = better ? claim : edge;
-            reachable |= !claim.isSure() && isPart(position.part(), claim, true);
+            LocalDate day = edge(position, claim);
+            boolean better = edge == null || (position.last() ? day.isAfter(edge) : day.isBefore(edge));
+            edge = better ? day : edge;
         }
-        if (edge == null || !isPart(position.part(), edge, hopeful) && !reachable) {
+        boolean found = false;
+        for (Claim claim : kept()) {
+            found |= edge(position, claim).equals(edge) && isPart(position.part(), claim, hopeful)
+                    || !claim.isSure() && isPart(position.part(), claim, true);
+        }
+        if (!found) {
             missing.add(Shortfall.of(position.label()));
         }
+    }
+
+    private static LocalDate edge(Position position, Claim claim) {
+        return position.last() ? claim.term().last() : claim.term().first();
     }
 
     private void checkSpread(Spread spread) {

@@ -3,6 +3,7 @@ package org.preceptor.certification;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,11 +219,11 @@ public record DossierText(String name, String scheme, List<String> lines, List<S
     private static void counted(String expected, Assessment assessment, List<String> differences) {
         for (String each : expected.split(",")) {
             int at = each.lastIndexOf(':');
-            long sum = node(each.substring(0, at), assessment).counted().stream()
-                    .mapToLong(
-                            one -> one.amount().map(length -> length.amount()).orElse(1L))
-                    .sum();
-            compare("counted " + each, each.substring(at + 1), String.valueOf(sum), differences);
+            Fraction sum = node(each.substring(0, at), assessment).counted().stream()
+                    .map(one -> one.amount().isEmpty() ? Fraction.of(1) : Fraction.of(one.exact()))
+                    .reduce(Fraction.ZERO, Fraction::plus);
+            Object found = sum.down().equals(BigInteger.ONE) ? sum.up() : sum.up() + "/" + sum.down();
+            compare("counted " + each, each.substring(at + 1), found.toString(), differences);
         }
     }
 

@@ -422,6 +422,18 @@ class ShapeTest {
     }
 
     @Test
+    void r28TakesOneOfTheKindAmongThoseOfTheLastDay() {
+        did(act("1", "i", "2024-02-01").amount(1, EVENT).mode("online"));
+        did(act("2", "i", "2024-02-01").amount(1, EVENT).mode("in-person"));
+        did(act("3", "i", "2024-02-01").amount(1, EVENT).mode("online"));
+        for (String mode : ImmutableList.of("in-person", "online")) {
+            Selection part = Selection.any().is(Facet.MODE, mode);
+            is(some(kind("i")).limit(new Limit.Position(true, part)), MET);
+            is(some(kind("i")).limit(new Limit.Position(false, part)), MET);
+        }
+    }
+
+    @Test
     void r29AsksForEveryItemAndTakesTheLatestJudgement() {
         dossier.judged("a", "S", DAY.minusDays(9), true);
         is(judged("a", "b"), UNDETERMINED);

@@ -9,6 +9,7 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.preceptor.Label;
@@ -17,6 +18,7 @@ import org.preceptor.certification.Assessment;
 import org.preceptor.certification.Criterion;
 import org.preceptor.examples.Balint2019.Candidate;
 import org.preceptor.examples.Blocks.Tone;
+import org.preceptor.rule.Evidence;
 
 /** An assessment as a tree: what each demand counted, what it rejected and why, what is missing and until when. */
 final class BalintTree {
@@ -77,9 +79,15 @@ final class BalintTree {
                 counted.stream()
                         .map(each -> each.id()
                                 + each.amount()
-                                        .map(amount -> " (" + amount.amount() + ")")
+                                        .map(amount -> " (" + number(each.exact()) + ")")
                                         .orElse(""))
                         .toList());
+    }
+
+    private static String number(Evidence.Ratio exact) {
+        return exact.denominator().equals(BigInteger.ONE)
+                ? exact.numerator().toString()
+                : exact.numerator() + "/" + exact.denominator();
     }
 
     private static Tone tone(Assessment.Standing standing) {
