@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preceptor.quota.TablePlan.Line;
 import org.preceptor.quota.TablePlan.Pair;
 import org.preceptor.rule.Finding;
@@ -106,9 +107,11 @@ final class RoundingAudit {
         }
         Optional<Fraction> best = byDistance.keySet().stream().min(Fraction::compareTo);
         expect("the least distance", best, Optional.of(ShareProblem.fraction(rounded.distance())));
-        best.ifPresent(d -> expect(
-                "the nearest tables",
-                new HashSet<>(byDistance.getOrDefault(d, List.of())),
-                new HashSet<Map<Pair, Long>>(rounded.tables())));
+        best.ifPresent(d -> {
+            Set<Map<Pair, Long>> all = new HashSet<>(byDistance.getOrDefault(d, List.of()));
+            Set<Map<Pair, Long>> listed = new HashSet<>(rounded.tables());
+            expect("all nearest tables listed", all.equals(listed), rounded.allListed());
+            expect("nearest tables", true, all.containsAll(listed));
+        });
     }
 }

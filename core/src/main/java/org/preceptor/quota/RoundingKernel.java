@@ -3,12 +3,23 @@ package org.preceptor.quota;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Controlled rounding: every cell, row, column and the whole to one of its two neighbours, as near to the exact table as possible. */
 final class RoundingKernel {
     private RoundingKernel() {}
 
-    static List<long[][]> nearest(Fraction[][] exact) {
+    /** The nearest tables, whether all are listed, and how far they are. */
+    record Nearest(List<long[][]> tables, boolean complete, Fraction distance) {
+        Nearest and(Nearest other) {
+            return new Nearest(
+                    Stream.concat(tables.stream(), other.tables.stream()).toList(),
+                    complete && other.complete,
+                    distance);
+        }
+    }
+
+    static Nearest nearest(Fraction[][] exact) {
         int m = exact.length;
         int n = exact[0].length;
         long[][] lower = new long[m][n];
@@ -26,28 +37,20 @@ final class RoundingKernel {
                 sum = sum.plus(x);
             }
         }
-        List<long[][]> best = List.of();
-        Fraction distance = Fraction.ZERO;
+        Nearest best = new Nearest(List.of(), true, Fraction.ZERO);
         for (BigInteger total : sum.isWhole() ? List.of(sum.floor()) : List.of(sum.floor(), sum.ceiling())) {
             long t = total.longValueExact();
             TableFit fit = new TableFit(lower, upper, neighbours(rowSums), neighbours(colSums), new long[] {t, t});
             if (fit.circulation.isFeasible()) {
-                List<long[][]> tables = solve(exact, fit.example(), lower, upper, rowSums, colSums);
-                Fraction d = distance(exact, tables.get(0));
-                int order = best.isEmpty() ? -1 : d.compareTo(distance);
-                if (order < 0) {
-                    best = tables;
-                    distance = d;
-                } else if (order == 0) {
-                    best = java.util.stream.Stream.concat(best.stream(), tables.stream())
-                            .toList();
-                }
+                Nearest here = solve(exact, fit.example(), lower, upper, rowSums, colSums);
+                int order = best.tables.isEmpty() ? -1 : here.distance.compareTo(best.distance);
+                best = order < 0 ? here : order == 0 ? best.and(here) : best;
             }
         }
         return best;
     }
 
-    private static List<long[][]> solve(
+    private static Nearest solve(
             Fraction[][] exact,
             long[][] start,
             long[][] lower,
@@ -89,7 +92,9 @@ final class RoundingKernel {
         TableGraph graph = new TableGraph(gains, start, lower, upper, neighbours(rowSums), neighbours(colSums));
         TablePotentials potentials = new TablePotentials(graph);
         potentials.settle();
-        return new TableAlternatives(graph, potentials, TableKernel.ALTERNATIVES).list();
+        TableAlternatives alternatives = new TableAlternatives(graph, potentials, TableKernel.ALTERNATIVES);
+        List<long[][]> tables = alternatives.list();
+        return new Nearest(tables, alternatives.isComplete(), distance(exact, tables.get(0)));
     }
 
     /** The sum over cells of |seats - exact|; the squares order the tables in the same way. */

@@ -149,7 +149,7 @@ final class TableAudit {
             });
             expect("a table its divisors justify", true, justified && oneSided(table));
         }
-        Optional<List<Map<Pair, Long>>> second = plan.tables(roundings, this::oneSided);
+        Optional<List<Map<Pair, Long>>> second = plan.tables(roundings, this::oneSided, listed.size() + 1);
         second.ifPresent(tables -> {
             boolean complete = tables.size() == listed.size();
             expect("all tables listed", complete, result.allListed());
@@ -159,7 +159,7 @@ final class TableAudit {
             report.add(FamilyCards.TIED
                     .warning()
                     .at("/weights")
-                    .with("count", listed.size())
+                    .with("count", TableWords.count(listed.size(), result.allListed()))
                     .build());
         }
     }
@@ -171,18 +171,19 @@ final class TableAudit {
 
     private boolean oneSided(Map<Pair, Long> table, List<Line> lines, boolean rows) {
         Map<MemberId, Ratio> divisors = rows ? result.rowDivisors() : result.columnDivisors();
-        for (Line taker : lines) {
-            for (Line giver : lines) {
-                if (taker.lower() < taker.upper() || giver.lower() < giver.upper()) {
-                    boolean may = plan.sum(table, taker, rows) < taker.upper()
-                            && plan.sum(table, giver, rows) > giver.lower();
-                    if (may && divisor(divisors, taker.id()).compareTo(divisor(divisors, giver.id())) > 0) {
-                        return false;
-                    }
-                }
+        Optional<Fraction> taker = Optional.empty();
+        Optional<Fraction> giver = Optional.empty();
+        for (Line line : lines) {
+            Fraction own = divisor(divisors, line.id());
+            long sum = plan.sum(table, line, rows);
+            if (sum < line.upper() && taker.filter(d -> d.compareTo(own) >= 0).isEmpty()) {
+                taker = Optional.of(own);
+            }
+            if (sum > line.lower() && giver.filter(d -> d.compareTo(own) <= 0).isEmpty()) {
+                giver = Optional.of(own);
             }
         }
-        return true;
+        return taker.isEmpty() || giver.isEmpty() || taker.get().compareTo(giver.get()) <= 0;
     }
 
     private void discordances() {

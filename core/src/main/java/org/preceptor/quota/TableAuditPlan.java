@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.preceptor.quota.TablePlan.Bounds;
@@ -22,7 +24,6 @@ final class TableAuditPlan {
     final List<Line> columns;
     final List<Pair> cells = new ArrayList<>();
     private final boolean owed;
-    private long steps;
 
     TableAuditPlan(TablePlan plan, ShareMethod.Divisor method) {
         this.plan = plan;
@@ -92,59 +93,86 @@ final class TableAuditPlan {
         return plan.seats().filter(n -> n != all).map(n -> "the whole with " + all);
     }
 
-    /** Every table with these choices for its cells that adds up, largest entries first; empty when they are too many to list. */
-    Optional<List<Map<Pair, Long>>> tables(Map<Pair, long[]> choices, Predicate<Map<Pair, Long>> fits) {
-        steps = STEPS;
-        List<Map<Pair, Long>> all = new ArrayList<>();
-        walk(choices, fits, new LinkedHashMap<>(), all);
-        return steps < 0 ? Optional.empty() : Optional.of(all);
+    /**
+     * Tables with these choices for their cells that add up, largest entries first, no more than asked for; nothing when finding
+     * them takes too long.
+     */
+    Optional<List<Map<Pair, Long>>> tables(Map<Pair, long[]> choices, Predicate<Map<Pair, Long>> fits, int atMost) {
+        Listing listing = new Listing(choices, fits, atMost);
+        listing.walk(0);
+        return listing.steps < 0 ? Optional.empty() : Optional.of(listing.all);
     }
 
-    private void walk(
-            Map<Pair, long[]> choices,
-            Predicate<Map<Pair, Long>> fits,
-            Map<Pair, Long> table,
-            List<Map<Pair, Long>> all) {
-        if (--steps < 0) {
-            return;
-        }
-        if (table.size() == cells.size()) {
-            if (wrongTotal(table).isEmpty() && fits.test(table)) {
-                all.add(Map.copyOf(table));
+    /** A walk over the open cells with what each row and column still may come to. */
+    private final class Listing {
+        private final Map<Pair, long[]> choices;
+        private final Predicate<Map<Pair, Long>> fits;
+        private final int atMost;
+        private final List<Pair> open = new ArrayList<>();
+        private final Map<Pair, Long> table = new LinkedHashMap<>();
+        private final Map<MemberId, long[]> rowSpans = new HashMap<>();
+        private final Map<MemberId, long[]> columnSpans = new HashMap<>();
+        private final List<Map<Pair, Long>> all = new ArrayList<>();
+        private long steps = STEPS;
+
+        Listing(Map<Pair, long[]> choices, Predicate<Map<Pair, Long>> fits, int atMost) {
+            this.choices = choices;
+            this.fits = fits;
+            this.atMost = atMost;
+            rows.forEach(line -> rowSpans.put(line.id(), new long[] {0, 0, line.lower(), line.upper()}));
+            columns.forEach(line -> columnSpans.put(line.id(), new long[] {0, 0, line.lower(), line.upper()}));
+            for (Pair cell : cells) {
+                long[] span = choice(cell);
+                count(cell, span[0], span[1]);
+                table.put(cell, span[0]);
+                if (span[0] < span[1]) {
+                    open.add(cell);
+                }
             }
-            return;
         }
-        Pair cell = cells.get(table.size());
-        long[] span = java.util.Objects.requireNonNull(choices.get(cell));
-        for (long n = span[1]; n >= span[0] && steps >= 0; n--) {
-            table.put(cell, n);
-            if (possible(choices, table, cell)) {
-                walk(choices, fits, table, all);
+
+        private long[] choice(Pair cell) {
+            return Objects.requireNonNull(choices.get(cell));
+        }
+
+        private void count(Pair cell, long least, long most) {
+            for (long[] line : lines(cell)) {
+                line[0] += least;
+                line[1] += most;
             }
-            table.remove(cell);
         }
-    }
 
-    /** Whether the row and the column of the last cell can still add up. */
-    private boolean possible(Map<Pair, long[]> choices, Map<Pair, Long> table, Pair last) {
-        return possible(choices, table, line(rows, last.row()), true)
-                && possible(choices, table, line(columns, last.column()), false);
-    }
-
-    private static Line line(List<Line> lines, MemberId id) {
-        return lines.stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private boolean possible(Map<Pair, long[]> choices, Map<Pair, Long> table, Line line, boolean row) {
-        long least = 0;
-        long most = 0;
-        for (Line other : row ? columns : rows) {
-            Pair cell = row ? new Pair(line.id(), other.id()) : new Pair(other.id(), line.id());
-            Long placed = table.get(cell);
-            long[] span = java.util.Objects.requireNonNull(choices.get(cell));
-            least += placed == null ? span[0] : placed;
-            most += placed == null ? span[1] : placed;
+        private List<long[]> lines(Pair cell) {
+            return List.of(
+                    Objects.requireNonNull(rowSpans.get(cell.row())),
+                    Objects.requireNonNull(columnSpans.get(cell.column())));
         }
-        return least <= line.upper() && most >= line.lower();
+
+        private boolean isPossible(Pair cell) {
+            return lines(cell).stream().allMatch(line -> line[0] <= line[3] && line[1] >= line[2]);
+        }
+
+        void walk(int at) {
+            if (--steps < 0 || all.size() == atMost) {
+                return;
+            }
+            if (at == open.size()) {
+                if (wrongTotal(table).isEmpty() && fits.test(table)) {
+                    all.add(Map.copyOf(table));
+                }
+                return;
+            }
+            Pair cell = open.get(at);
+            long[] span = choice(cell);
+            for (long n = span[1]; n >= span[0] && steps >= 0; n--) {
+                table.put(cell, n);
+                count(cell, n - span[0], n - span[1]);
+                if (isPossible(cell)) {
+                    walk(at + 1);
+                }
+                count(cell, span[0] - n, span[1] - n);
+            }
+            table.put(cell, span[0]);
+        }
     }
 }

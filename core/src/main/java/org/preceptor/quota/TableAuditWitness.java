@@ -18,9 +18,15 @@ final class TableAuditWitness {
     private final List<MemberId> rows = new ArrayList<>();
     private final List<MemberId> columns = new ArrayList<>();
     private final List<Label> words = new ArrayList<>();
+    private final Map<String, Pair> called = new HashMap<>();
 
     TableAuditWitness(TableAuditPlan plan) {
         this.plan = plan;
+        plan.cells.forEach(c -> called.putIfAbsent(name(c).english(), c));
+    }
+
+    private Label name(Pair cell) {
+        return TableWords.pair(plan.plan, cell.row(), cell.column());
     }
 
     void check(TableResult.Witness witness, ShareAuditEdge.Expect expect) {
@@ -79,33 +85,25 @@ final class TableAuditWitness {
     private boolean take(String name, long bound, boolean lower) {
         for (boolean row : new boolean[] {true, false}) {
             for (Line line : row ? plan.rows : plan.columns) {
-                if (isCalled(line.id().value(), name) && bound == (lower ? line.lower() : line.upper())) {
+                Label own = Names.of(plan.plan.labels(), line.id());
+                if (own.english().equals(name) && bound == (lower ? line.lower() : line.upper())) {
                     (row ? rows : columns).add(line.id());
                     plan.cells.stream()
                             .filter(c -> (row ? c.row() : c.column()).equals(line.id()))
                             .forEach(c -> count.merge(c, lower ? -1 : 1, Integer::sum));
-                    words.add(TableWords.term(plan.plan, line.id().value(), bound));
+                    words.add(TableWords.term(own, bound));
                     return true;
                 }
             }
         }
-        if (name.equals("total")) {
+        Pair cell = called.get(name);
+        if (cell == null) {
             plan.cells.forEach(c -> count.merge(c, lower ? -1 : 1, Integer::sum));
-            words.add(TableWords.term(plan.plan, name, bound));
-            return bound == plan.total();
+            words.add(TableWords.term(TableWords.TOTAL, bound));
+            return name.equals(TableWords.TOTAL.english()) && bound == plan.total();
         }
-        Optional<Pair> cell =
-                plan.cells.stream().filter(c -> isCalled(c.toString(), name)).findFirst();
-        cell.ifPresent(c -> {
-            count.merge(c, lower ? -1 : 1, Integer::sum);
-            words.add(TableWords.term(plan.plan, c.toString(), bound));
-        });
-        return cell.filter(c -> bound == (lower ? plan.lower(c) : plan.upper(c)))
-                .isPresent();
-    }
-
-    /** Whether a line or cell goes by a name in sentences. */
-    private boolean isCalled(String id, String name) {
-        return TableWords.term(plan.plan, id, 0).english().equals(name + " 0");
+        count.merge(cell, lower ? -1 : 1, Integer::sum);
+        words.add(TableWords.term(name(cell), bound));
+        return bound == (lower ? plan.lower(cell) : plan.upper(cell));
     }
 }

@@ -41,10 +41,11 @@ final class TableEngine {
 
     static TablePlan.Rounded round(TablePlan plan) {
         TableProblem problem = new TableProblem(plan, false);
-        List<long[][]> tables = RoundingKernel.nearest(problem.exact);
+        RoundingKernel.Nearest nearest = RoundingKernel.nearest(problem.exact);
         return new TablePlan.Rounded(
-                tables.stream().map(problem::map).collect(ImmutableList.toImmutableList()),
-                ShareProblem.ratio(RoundingKernel.distance(problem.exact, tables.get(0))));
+                nearest.tables().stream().map(problem::map).collect(ImmutableList.toImmutableList()),
+                nearest.complete(),
+                ShareProblem.ratio(nearest.distance()));
     }
 
     private void run() {
@@ -69,7 +70,7 @@ final class TableEngine {
             findings.add(FamilyCards.TIED
                     .warning()
                     .at("/weights")
-                    .with("count", outcome.tables().size())
+                    .with("count", TableWords.count(outcome.tables().size(), outcome.complete()))
                     .build());
         }
         divisors(outcome, table);

@@ -120,6 +120,10 @@ final class TableGraph {
         return rowSum[i];
     }
 
+    long colSum(int j) {
+        return colSum[j];
+    }
+
     /** The vertices a move may lead to from here. */
     int[] targets(int v) {
         if (isRow(v)) {

@@ -84,10 +84,11 @@ public abstract class TablePlan {
     /**
      * Tables nearest to exact shares.
      *
-     * @param tables all nearest tables found, by cell; usually one
+     * @param tables the nearest tables, by cell; usually one
+     * @param allListed whether these are all; beyond a few hundred the rest is left out
      * @param distance the sum over cells of how far places and exact share are apart
      */
-    public record Rounded(ImmutableList<ImmutableMap<Pair, Long>> tables, Ratio distance) {}
+    public record Rounded(ImmutableList<ImmutableMap<Pair, Long>> tables, boolean allListed, Ratio distance) {}
 
     /**
      * The same plan with the places of a share as the exact totals of its rows: the regions shared first, now spread over bases.

@@ -10,6 +10,8 @@ import org.preceptor.rule.Evidence.Ratio;
 
 /** Puts tables into sentences: why there is none, and how a cell came to its places. */
 final class TableWords {
+    static final Label TOTAL = Label.of("total", "总数");
+
     private TableWords() {}
 
     static TableResult.Witness witness(TablePlan plan, TableProblem problem, TableFit fit) {
@@ -21,18 +23,16 @@ final class TableWords {
         List<MemberId> columns = new ArrayList<>();
         List<Label> takes = new ArrayList<>();
         for (int e : cut.lowers()) {
-            String name = name(problem, fit, e);
             if (e < m + n) {
-                (e < m ? rows : columns).add(MemberId.of(name));
+                (e < m ? rows : columns).add(line(problem, e));
             }
-            needs.add(term(plan, name, fit.circulation.lower[e]));
+            needs.add(term(name(plan, problem, fit, e), fit.circulation.lower[e]));
         }
         for (int e : cut.uppers()) {
-            String name = name(problem, fit, e);
             if (e < m + n) {
-                (e < m ? rows : columns).add(MemberId.of(name));
+                (e < m ? rows : columns).add(line(problem, e));
             }
-            takes.add(term(plan, name, fit.circulation.upper[e]));
+            takes.add(term(name(plan, problem, fit, e), fit.circulation.upper[e]));
         }
         Label sentence = sentence(needs, takes, cut.lowerTotal(), cut.upperTotal());
         return new TableResult.Witness(
@@ -53,24 +53,17 @@ final class TableWords {
                         + (low - high));
     }
 
-    /** A bound in words, by the names the plan gives. */
-    static Label term(TablePlan plan, String name, long n) {
-        Label words = name.contains("->") || name.equals("total")
-                ? cell(plan, name)
-                : Names.of(plan.labels(), MemberId.of(name));
-        return Label.of(words.english() + " " + n, words.chinese() + " " + n);
+    /** How many tables are listed, and whether there are more. */
+    static Label count(int listed, boolean all) {
+        return all ? Label.same(Integer.toString(listed)) : Label.of("more than " + listed, "超过" + listed);
     }
 
-    /** A cell by the names of its row and column, or the whole. */
-    private static Label cell(TablePlan plan, String name) {
-        return plan.weights().keySet().stream()
-                .filter(pair -> pair.toString().equals(name))
-                .findFirst()
-                .map(pair -> pair(plan, pair.row(), pair.column()))
-                .orElse(name.equals("total") ? Label.of("total", "总数") : Label.same(name));
+    /** A bound in words. */
+    static Label term(Label name, long n) {
+        return Label.of(name.english() + " " + n, name.chinese() + " " + n);
     }
 
-    private static Label pair(TablePlan plan, MemberId row, MemberId column) {
+    static Label pair(TablePlan plan, MemberId row, MemberId column) {
         Label from = Names.of(plan.labels(), row);
         Label to = Names.of(plan.labels(), column);
         return Label.of(from.english() + "->" + to.english(), from.chinese() + "->" + to.chinese());
@@ -82,16 +75,22 @@ final class TableWords {
                 terms.stream().map(Label::chinese).collect(Collectors.joining(" + ")));
     }
 
-    private static String name(TableProblem problem, TableFit fit, int arc) {
+    private static MemberId line(TableProblem problem, int arc) {
         int m = problem.rows.size();
-        int n = problem.cols.size();
-        if (arc < m + n) {
-            return (arc < m ? problem.rows.get(arc) : problem.cols.get(arc - m))
-                    .id()
-                    .value();
+        return (arc < m ? problem.rows.get(arc) : problem.cols.get(arc - m)).id();
+    }
+
+    private static Label name(TablePlan plan, TableProblem problem, TableFit fit, int arc) {
+        if (arc < problem.rows.size() + problem.cols.size()) {
+            return Names.of(plan.labels(), line(problem, arc));
         }
         int[] cell = fit.cellOf(arc);
-        return cell.length == 0 ? "total" : problem.pair(cell[0], cell[1]).toString();
+        return cell.length == 0
+                ? TOTAL
+                : pair(
+                        plan,
+                        problem.rows.get(cell[0]).id(),
+                        problem.cols.get(cell[1]).id());
     }
 
     static Label cell(TableResult result, MemberId row, MemberId column) {
