@@ -1,6 +1,9 @@
 package org.preceptor.certification;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Pointer;
@@ -124,6 +127,29 @@ public final class CertificationRules {
             "asked for on {actual}, possible in {expected}", "申请于{actual}，可申请时段为{expected}",
             "three months before the end", "到期前三个月",
             "after the grace has ended", "宽限期之后");
+    static final RuleCard POWER_RING = card(
+            "certification.power-ring", OWN,
+            "No status confers itself by way of others", "任何资格不得经由其他资格授予自身",
+            "{actual} would confer each other, so none does", "{actual}互相授予，故均不生效",
+            "trainer confers leader", "培训师具有组长资格",
+            "trainer confers leader and leader confers trainer", "培训师与组长互相授予");
+    static final RuleCard CONFERRED = card(
+            "certification.conferred-without-power",
+            OWN,
+            "Whoever confers a status could do so on that day",
+            "授予资格者当日须具备授予权",
+            "{person} received {what} from {by}, who was not {expected} on {day}",
+            "{person}的{what}由{by}授予，而{by}于{day}不具备{expected}资格",
+            "conferred by a trainer of that day",
+            "由当日为培训师者授予",
+            "conferred by somebody whose own status had lapsed",
+            "由自身资格已失效者授予");
+    static final RuleCard CONFERRAL_RING = card(
+            "certification.conferral-ring", OWN,
+            "Nobody holds a status by way of herself", "任何人不得经由自己取得资格",
+            "{person} holds {what} through a chain that comes back to {by}", "{person}的{what}所循授予链回到{by}",
+            "conferred by an older leader", "由资深组长授予",
+            "two founders certify each other on one day", "两名创始人同日互相认证");
     static final RuleCard VERIFY = card(
             "certification.verify", OWN,
             "An assessment holds when it is worked out again", "评定经复核成立",
@@ -152,13 +178,17 @@ public final class CertificationRules {
                 SAME_PANEL,
                 BACKDATED,
                 RENEWAL,
+                POWER_RING,
+                CONFERRED,
+                CONFERRAL_RING,
                 VERIFY);
     }
 
     /**
-     * How a dossier has to be kept: ids that differ, nothing from the future, nobody judging her own work.
+     * How a dossier has to be kept: ids that differ, nothing from the future, nobody judging her own work, no ring among
+     * the powers of the people it names.
      *
-     * @return the rules, of which the last two only warn
+     * @return the rules, of which the second and third only warn
      */
     public static RuleSet<Dossier> dossier() {
         Rule<Dossier> ids = Rule.of(
@@ -192,7 +222,47 @@ public final class CertificationRules {
                                 .with("person", judgement.assessor())
                                 .with("item", Vocabulary.of(judgement.item())))
                         .toList());
-        return RuleSet.of(ImmutableList.of(ids, future, self));
+        Rule<Dossier> powers = Rule.of(POWER_RING, (dossier, day) -> ringDrafts(dossier.registry()));
+        return RuleSet.of(ImmutableList.of(ids, future, self, powers));
+    }
+
+    private static ImmutableList<Finding.Draft> ringDrafts(Registry registry) {
+        return Powers.rings(registry.powers()).stream()
+                .map(ring -> Finding.error()
+                        .at(Pointer.of("registry", "powers", ring.iterator().next()))
+                        .actual(Evidence.many(ring.stream()
+                                .map(status -> Evidence.of(Vocabulary.of(status)))
+                                .toList())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Statuses that confer each other. */
+    static Report rings(Registry registry) {
+        return Report.of(
+                ringDrafts(registry).stream().map(draft -> draft.by(POWER_RING)).toList());
+    }
+
+    /** Statuses that were conferred by somebody who could not. */
+    static Report chains(Registry registry, String code, String power, LocalDate day) {
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        for (PersonId person : registry.holders(code, day)) {
+            Registry.Chain chain = registry.chain(person, code, power, day).orElseThrow();
+            Registry.Conferral last = chain.links().get(chain.links().size() - 1);
+            Optional<Boolean> sound = chain.isSound();
+            Finding.Draft draft = chain.ring()
+                    ? CONFERRAL_RING.error().with("person", person)
+                    : (sound.isPresent() ? CONFERRED.error() : CONFERRED.warning())
+                            .with("person", last.holder())
+                            .expected(Vocabulary.of(power))
+                            .with("day", last.held().term().first());
+            if (!sound.orElse(false)) {
+                findings.add(draft.at(Pointer.of("registry", "people", person))
+                        .with("what", Vocabulary.of(last.held().code()))
+                        .with("by", last.held().by().orElse(person))
+                        .build());
+            }
+        }
+        return Report.of(findings.build());
     }
 
     /** An assessment as findings: what is missing is an error, what cannot be settled a warning. */

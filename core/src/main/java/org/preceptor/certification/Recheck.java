@@ -2,8 +2,10 @@ package org.preceptor.certification;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preceptor.certification.Criterion.Amount;
 import org.preceptor.certification.Registry.Held;
@@ -79,13 +81,34 @@ final class Recheck {
                     .filter(one -> !on.isBefore(one.term().first())
                             && !on.isAfter(one.term().last()))
                     .map(Held::code)
-                    .anyMatch(code -> Objects.equals(code, status)
-                            || dossier.registry().powers().get(code).contains(status));
+                    .anyMatch(
+                            code -> Objects.equals(code, status) || ladder(code).contains(status));
             if (!held) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Everything below a status, where nothing leads back up. */
+    private Set<String> ladder(String status) {
+        Set<String> reached = new HashSet<>(Set.of(status));
+        int before = 0;
+        while (before < reached.size()) {
+            before = reached.size();
+            for (var power : dossier.registry().powers().entries()) {
+                if (reached.contains(power.getKey()) && !leads(power.getValue(), power.getKey(), new HashSet<>())) {
+                    reached.add(power.getValue());
+                }
+            }
+        }
+        return reached;
+    }
+
+    private boolean leads(String from, String to, Set<String> tried) {
+        return Objects.equals(from, to)
+                || tried.add(from)
+                        && dossier.registry().powers().get(from).stream().anyMatch(next -> leads(next, to, tried));
     }
 
     /** What an activity comes to by its own figures; empty when it states none in a unit that counts. */

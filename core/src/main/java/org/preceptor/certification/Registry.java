@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preceptor.MalformedValueException;
 import org.preceptor.roster.PersonId;
+import org.preceptor.rule.Report;
 import org.preceptor.time.Term;
 import org.preceptor.time.TermSet;
 
@@ -20,7 +21,12 @@ import org.preceptor.time.TermSet;
  * undetermined; somebody it lists without the status on that day did not hold it.
  *
  * <p>A status may confer powers, such as recording hours, supervising or examining; a power exists on the days the status
- * does.
+ * does. Powers reach down a ladder of grades: where a supervisor-leader is also a leader, and a leader may record hours, a
+ * supervisor-leader may record hours. Statuses that would confer each other in a ring confer nothing on each other, and
+ * {@link #check} says so.
+ *
+ * <p>Where it is recorded who conferred a status, the chain of those who conferred can be followed back ({@link #chain}),
+ * each of them judged on the day of conferring: what a certifier lost later spoils nothing, what had lapsed by then does.
  *
  * @param statuses the statuses of each person
  * @param powers the powers that each status confers
@@ -32,12 +38,48 @@ public record Registry(ImmutableListMultimap<PersonId, Held> statuses, Immutable
      * A credential, membership, post or status, held for a term.
      *
      * @param code what is held, such as {@code member:DBG} or {@code accredited-leader}
-     * @param term from when to when; an open end while it lasts
+     * @param term from when to when, the day of conferring first; an open end while it lasts
+     * @param by who conferred it, where that is recorded
      */
-    public record Held(String code, Term term) {
+    public record Held(String code, Term term, Optional<PersonId> by) {
         /** Refuses blank codes. */
         public Held {
             MalformedValueException.check(!code.isBlank(), "Held.code", code, "must not be blank");
+        }
+
+        /**
+         * A status of which nobody recorded who conferred it.
+         *
+         * @param code what is held
+         * @param term from when to when
+         */
+        public Held(String code, Term term) {
+            this(code, term, Optional.empty());
+        }
+    }
+
+    /**
+     * One step back from a holder to whoever conferred the status.
+     *
+     * @param holder who holds it
+     * @param held what, from when, and by whom
+     * @param able whether the one who conferred it held the power to on that day; empty when the registry does not know
+     */
+    public record Conferral(PersonId holder, Held held, Optional<Boolean> able) {}
+
+    /**
+     * The way from a holder back to where nobody is recorded any more: the founders, or a body that is not a person.
+     *
+     * @param links from the holder back
+     * @param ring whether it comes back to one of its own links, as when two founders certify each other on one day
+     */
+    public record Chain(ImmutableList<Conferral> links, boolean ring) {
+        /** {@return whether everybody on the way could confer what was conferred; empty when that is not known of somebody} */
+        public Optional<Boolean> isSound() {
+            if (ring || links.stream().anyMatch(link -> link.able().equals(Optional.of(false)))) {
+                return Optional.of(false);
+            }
+            return links.stream().allMatch(link -> link.able().isPresent()) ? Optional.of(true) : Optional.empty();
         }
     }
 
@@ -76,7 +118,25 @@ public record Registry(ImmutableListMultimap<PersonId, Held> statuses, Immutable
     }
 
     /**
-     * Declares that a status confers a power.
+     * Enters a status together with who conferred it.
+     *
+     * @param person who
+     * @param code the status
+     * @param term from when to when, the day of conferring first
+     * @param by who conferred it
+     * @return the larger registry
+     */
+    public Registry with(String person, String code, Term term, String by) {
+        return new Registry(
+                ImmutableListMultimap.<PersonId, Held>builder()
+                        .putAll(statuses)
+                        .put(PersonId.of(person), new Held(code, term, Optional.of(PersonId.of(by))))
+                        .build(),
+                powers);
+    }
+
+    /**
+     * Declares that a status confers a power, or a lower grade with all its powers.
      *
      * @param status the status
      * @param power the power, which rules may ask for like a status
@@ -160,7 +220,45 @@ public record Registry(ImmutableListMultimap<PersonId, Held> statuses, Immutable
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * Who conferred a status on somebody, who had conferred on that one the power to do so, and so on back.
+     *
+     * <p>Everybody is judged on the day of conferring. Of several awards that give the status on the day asked about, the
+     * one whose chain holds is followed.
+     *
+     * @param person who
+     * @param code the status or power
+     * @param power what somebody has to hold in order to confer; no source names one for all bodies
+     * @param day the day on which the status is asked about
+     * @return the chain; empty when the person did not hold the status on that day
+     */
+    public Optional<Chain> chain(PersonId person, String code, String power, LocalDate day) {
+        return Conferrals.of(this, person, code, power, day);
+    }
+
+    /**
+     * Checks how the registry is kept: no statuses that confer each other in a ring.
+     *
+     * @return clean, or one finding for each ring
+     */
+    public Report check() {
+        return CertificationRules.rings(this);
+    }
+
+    /**
+     * Checks that everybody holds a status through people who could confer it on the day they did.
+     *
+     * @param code the status or power
+     * @param power what somebody has to hold in order to confer
+     * @param day the day on which the status is asked about
+     * @return what {@link #check()} finds; an error for each chain that does not hold, a warning for each that leads to
+     *     somebody unknown
+     */
+    public Report check(String code, String power, LocalDate day) {
+        return check().plus(CertificationRules.chains(this, code, power, day));
+    }
+
     private boolean confers(String status, String code) {
-        return status.equals(code) || powers.containsEntry(status, code);
+        return Powers.confers(powers, status, code);
     }
 }

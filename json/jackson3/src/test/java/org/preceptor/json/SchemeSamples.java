@@ -89,7 +89,7 @@ final class SchemeSamples {
         return Registry.empty()
                 .with("L-1", "accredited-leader", Term.of(DAY.minusYears(5), DAY.minusDays(1)))
                 .with("L-1", "member:IBF", Term.from(DAY.minusYears(9)))
-                .with("L-2", "leader-trainer", Term.from(DAY.minusYears(2)))
+                .with("L-2", "leader-trainer", Term.from(DAY.minusYears(2)), "L-1")
                 .conferring("leader-trainer", "supervise");
     }
 

@@ -23,7 +23,8 @@ final class DossierDocuments {
     static final Shape<Registry.Held> HELD = Shape.object(Registry.Held.class, it -> {
         var code = it.required("code", Shapes.TEXT, Registry.Held::code);
         var term = it.required("term", Basics.TERM, Registry.Held::term);
-        return in -> new Registry.Held(in.get(code), in.get(term));
+        var by = it.optional("by", PERSON, Registry.Held::by);
+        return in -> new Registry.Held(in.get(code), in.get(term), in.get(by));
     });
 
     /** What one person held. */
