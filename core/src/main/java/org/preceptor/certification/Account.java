@@ -117,7 +117,7 @@ public record Account(
 
         /** {@return the evidence and how much of it counts in words} */
         public Label label() {
-            return amount.map(whole -> part(size(whole, rest), id)).orElse(Label.same(id));
+            return amount.map(whole -> part(size(whole, rest), Label.same(id))).orElse(Label.same(id));
         }
     }
 
@@ -144,7 +144,8 @@ public record Account(
         /** {@return the evidence and the reason in words} */
         public Label label() {
             Label why = reason.label(detail);
-            Label what = part(amount.map(whole -> size(whole, rest)).orElse(Label.of("evidence", "材料")), id);
+            Label name = amount.isPresent() ? Label.same(id) : Vocabulary.id(id);
+            Label what = part(amount.map(whole -> size(whole, rest)).orElse(Label.of("evidence", "材料")), name);
             return Label.of(what.english() + ": " + why.english(), what.chinese() + "：" + why.chinese());
         }
     }
@@ -177,8 +178,8 @@ public record Account(
                 (alone ? "" : whole.amount() + "又") + fraction + unit.label().chinese());
     }
 
-    private static Label part(Label size, String id) {
-        return Label.of(size.english() + " of " + id, id + "的" + size.chinese());
+    private static Label part(Label size, Label name) {
+        return Label.of(size.english() + " of " + name.english(), name.chinese() + "的" + size.chinese());
     }
 
     /**

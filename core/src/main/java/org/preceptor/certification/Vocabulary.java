@@ -88,6 +88,7 @@ final class Vocabulary {
             disciplinary-matter=disciplinary matter|未结纪律案件
             leave=休假
             family=close family|近亲属
+            same-institution=colleague at the institution|同机构同事
             psychodynamic-training=psychoanalytic or psychodynamic training|精神分析或心理动力学训练
             health-training=health-related professional training|卫生相关专业训练
             profession=职业
@@ -191,6 +192,11 @@ final class Vocabulary {
             return Label.of("membership of " + body, body + "会员");
         }
         return Label.of(code.replace('-', ' '), code);
+    }
+
+    /** An id of evidence: the words for the code when it is one, else itself. */
+    static Label id(String id) {
+        return WORDS.getOrDefault(id, Label.same(id));
     }
 
     private static String body(String member) {

@@ -1,7 +1,6 @@
 package org.preceptor.quota;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preceptor.Label;
@@ -90,23 +89,45 @@ public sealed interface ShareMethod {
     /** The weight that pays for one whole place; W is the total weight, N the number of places. */
     enum Quota {
         /** W / N. */
-        HARE,
+        HARE("Hare quota", "黑尔数额"),
         /** The whole part of W / (N + 1), plus one. */
-        DROOP,
+        DROOP("Droop quota", "德鲁普数额"),
         /** W / (N + 1). */
-        HAGENBACH_BISCHOFF,
+        HAGENBACH_BISCHOFF("Hagenbach-Bischoff quota", "哈根巴赫-比肖夫数额"),
         /** W / (N + 2); so small that it can promise more places than there are, which is reported. */
-        IMPERIALI
+        IMPERIALI("Imperiali quota", "因佩里亚利数额");
+
+        private final Label label;
+
+        Quota(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the quota's name} */
+        public Label label() {
+            return label;
+        }
     }
 
     /** What floors and caps mean for largest remainders. The three usual readings disagree, so the plan names one. */
     enum BoundsPolicy {
         /** The seats nearest to the exact shares in the sense of least squares, within the bounds. Always defined. */
-        LEAST_SQUARES,
+        LEAST_SQUARES("bounds by least squares", "上下限按最小二乘"),
         /** The larger of floor and whole part, then remainders. Undefined when that already exceeds the plan. */
-        HISTORIC,
+        HISTORIC("floors first", "先满足下限"),
         /** Whoever is below the floor gets the floor and leaves; the others share the rest by new quotas. */
-        REQUOTA
+        REQUOTA("new quotas after each floor", "满足下限后重算数额");
+
+        private final Label label;
+
+        BoundsPolicy(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return the reading in words} */
+        public Label label() {
+            return label;
+        }
     }
 
     /**
@@ -119,17 +140,14 @@ public sealed interface ShareMethod {
         @Override
         public Label label() {
             return Label.of(
-                    "largest remainder (" + words(quota) + ", " + words(bounds) + ")",
-                    "最大余数法（" + words(quota) + "，" + words(bounds) + "）");
+                    "largest remainder (" + quota.label().english() + ", "
+                            + bounds.label().english() + ")",
+                    "最大余数法（" + quota.label().chinese() + "，" + bounds.label().chinese() + "）");
         }
 
         @Override
         public boolean isHouseMonotone() {
             return false;
-        }
-
-        private static String words(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         @Override
