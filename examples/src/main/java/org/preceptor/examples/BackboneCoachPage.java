@@ -1,8 +1,9 @@
 package org.preceptor.examples;
 
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.time.LocalDate;
@@ -15,9 +16,7 @@ import java.util.function.Predicate;
 import org.preceptor.Label;
 import org.preceptor.pairing.Opening;
 import org.preceptor.pairing.Pairing;
-import org.preceptor.pairing.Place;
 import org.preceptor.pairing.Repair;
-import org.preceptor.roster.Credential;
 import org.preceptor.roster.PersonId;
 import org.preceptor.roster.Physician;
 import org.preceptor.rule.Finding;
@@ -67,12 +66,12 @@ record BackboneCoachPage(BackboneAnswers answers, BackboneWords words) {
                 Physician person = answers.person(coach.getKey());
                 Optional<LocalDate> day = liftedOn(coach.getValue());
                 List<Object> row = List.of(
-                        words.person(person.id()),
-                        person.employer().map(words::hospital).orElse("–"),
+                        words.names().cell(person.id()),
+                        person.employer().<Object>map(words.names()::cell).orElse("–"),
                         titles(person),
                         certificates(person),
-                        join(each(coach.getValue().findings(), BackboneWords::finding)),
-                        day.map(LocalDate::toString).orElse("–"));
+                        each(coach.getValue().findings(), finding -> div(Sheet.words(words.sentence(finding)))),
+                        day.<Object>map(LocalDate::toString).orElse(Label.of("not by time", "不随时间解除")));
                 rows.add(lifts ? row : row.subList(0, row.size() - 1));
             }
         }
@@ -87,7 +86,7 @@ record BackboneCoachPage(BackboneAnswers answers, BackboneWords words) {
     }
 
     /** The last of the days on which the blocks lift, when every one of them lifts by itself. */
-    private static Optional<LocalDate> liftedOn(Report report) {
+    static Optional<LocalDate> liftedOn(Report report) {
         return report.errors().stream().allMatch(finding -> finding.curedOn().isPresent())
                 ? report.errors().stream()
                         .map(Finding::curedOn)
@@ -96,21 +95,15 @@ record BackboneCoachPage(BackboneAnswers answers, BackboneWords words) {
                 : Optional.empty();
     }
 
-    private static String titles(Physician person) {
-        return String.join(
-                "; ",
-                person.titles().stream()
-                        .map(grant -> grant.title().label().chinese() + " " + grant.term())
-                        .toList());
+    private static DomContent titles(Physician person) {
+        return each(
+                person.titles(),
+                grant -> div(
+                        Sheet.words(grant.title().label()), text(" "), Sheet.text(BackboneWords.days(grant.term()))));
     }
 
-    private static String certificates(Physician person) {
-        return String.join(
-                "; ",
-                person.credentials().stream()
-                        .map(Credential::term)
-                        .map(Term::toString)
-                        .toList());
+    private static DomContent certificates(Physician person) {
+        return each(person.credentials(), credential -> div(Sheet.text(BackboneWords.days(credential.term()))));
     }
 
     private List<Charts.Line> histories() {
@@ -120,7 +113,7 @@ record BackboneCoachPage(BackboneAnswers answers, BackboneWords words) {
                 answers.person(id)
                         .titles()
                         .forEach(grant -> lines.add(new Charts.Line(
-                                Label.same(id.toString()),
+                                words.names().person(id),
                                 grant.term(),
                                 grant.title().label())));
             }
@@ -138,16 +131,22 @@ record BackboneCoachPage(BackboneAnswers answers, BackboneWords words) {
         List<List<Object>> nobody = new ArrayList<>();
         for (PersonId id : coached.unplaced()) {
             nobody.add(List.of(
-                    words.person(id),
-                    answers.placed().placeOf(id).map(words::place).orElse("–"),
+                    words.names().cell(id),
+                    answers.placed()
+                            .placeOf(id)
+                            .<Object>map(words.names()::cell)
+                            .orElse("–"),
                     words.wishes(coached.explain(id))));
         }
         List<List<Object>> pairs = new ArrayList<>();
         coached.places()
                 .forEach((id, coach) -> pairs.add(List.of(
-                        words.person(id),
-                        answers.placed().placeOf(id).map(words::place).orElse("–"),
-                        words.place(coach))));
+                        words.names().cell(id),
+                        answers.placed()
+                                .placeOf(id)
+                                .<Object>map(words.names()::cell)
+                                .orElse("–"),
+                        words.names().cell(coach))));
         return new DomContent[] {
             p(Sheet.words(Label.of(
                     pairs.size() + " of " + coached.profile().trainees() + " placed trainees have a coach from "
@@ -198,20 +197,20 @@ record BackboneCoachPage(BackboneAnswers answers, BackboneWords words) {
 
     private DomContent[] whatIf() {
         Repair repair = answers.repair();
-        Place gone = new Place.Mentor(answers.ill());
+        Label gone = words.names().person(answers.ill());
         List<List<Object>> rows = new ArrayList<>();
         for (Repair.Move move : repair.moves()) {
             rows.add(List.of(
-                    words.person(move.trainee()),
-                    move.from().map(words::place).orElse("–"),
-                    move.to().map(words::place).orElse("–"),
+                    words.names().cell(move.trainee()),
+                    move.from().<Object>map(words.names()::cell).orElse(Blocks.nowhere()),
+                    move.to().<Object>map(words.names()::cell).orElse(Blocks.nowhere()),
                     move.change().label()));
         }
         return new DomContent[] {
             p(Sheet.words(Label.of(
-                    "The coach most trainees named, " + words.place(gone)
+                    "The coach most trainees named, " + gone.english()
                             + ", falls ill. Everybody else keeps the coach unless the chain of changes reaches them.",
-                    "被指名最多的" + words.place(gone) + "患病。除变动链所及者外，其他人不变。"))),
+                    "被指名最多的" + gone.chinese() + "患病。除变动链所及者外，其他人不变。"))),
             Blocks.table(
                     Label.of(
                             rows.size() + " move, "

@@ -18,6 +18,7 @@ import org.preceptor.program.Phase;
 import org.preceptor.program.ProgramRules;
 import org.preceptor.roster.PersonId;
 import org.preceptor.roster.Region;
+import org.preceptor.roster.Title;
 import org.preceptor.rule.Finding;
 import org.preceptor.standards.BackboneProgram;
 import org.preceptor.time.Term;
@@ -40,6 +41,7 @@ final class BackbonePage {
                 Label.of(
                         "One month of theory, eleven months in a tertiary hospital's strong discipline, one coach each.",
                         "理论一个月，三级医院优势学科临床十一个月，一对一带教。"));
+        sheet.section(Label.of("At a glance", "一览"), new BackboneGlance(answers, words).content());
         sheet.section(Label.of("The program", "项目"), program());
         sheet.section(Label.of("Who is sent", "派出单位"), senders());
         sheet.section(Label.of("Places and how far down they went", "名额与录取线"), places());
@@ -49,15 +51,15 @@ final class BackbonePage {
 
     private DomContent[] program() {
         BackboneProgram published = BackboneProgram.beijing2018();
-        Label source = Label.of("published: " + published.source(), "公开数据");
+        Label source = Label.of("published", "公开数据");
         List<Charts.Line> lines = new ArrayList<>();
         var dated = answers.files().cohort().resolve(answers.files().program());
         for (int i = 0; i < dated.phases().size(); i++) {
             Phase phase = answers.files().program().phases().get(i);
             dated.phases()
                     .get(i)
-                    .ifPresent(term ->
-                            lines.add(new Charts.Line(phase.kind().label(), term, Label.same(term.toString()))));
+                    .ifPresent(term -> lines.add(
+                            new Charts.Line(phase.kind().label(), term, Label.same(BackboneWords.days(term)))));
         }
         Label same =
                 answers.files().program().phases().equals(published.program().phases())
@@ -72,14 +74,20 @@ final class BackbonePage {
             Blocks.facts(List.of(
                     new Blocks.Fact(published.cohort().size().orElse(0), Label.of("trainees", "学员"), source),
                     new Blocks.Fact(
-                            published.senders().size(),
-                            Label.of("senders: 16 districts and Shijiazhuang", "派出地：16区及石家庄"),
+                            "16 + 1",
+                            Label.of("senders: the districts of Beijing, and Shijiazhuang", "派出地：北京各区，及石家庄"),
                             source),
                     new Blocks.Fact("1 + 11", Label.of("months of theory and clinic", "理论与临床月数"), source),
+                    new Blocks.Fact("1 : 1", Label.of("trainee and coach, one to one", "学员与带教老师一对一"), source),
+                    new Blocks.Fact(
+                            Title.Level.SUB_SENIOR.label().chinese(),
+                            Label.of("sub-senior: the lowest title of a coach", "带教老师的最低职称"),
+                            source),
                     new Blocks.Fact(
                             answers.placed().profile().trainees(),
                             Label.of("trainees in the documents", "文件中的学员数"),
                             Label.of("invented people", "虚构人员")))),
+            Blocks.published(published.source()),
             Charts.timeline(Label.of("Phases", "阶段"), dated.term().orElse(Term.always()), lines),
             p(
                     Blocks.tag(
@@ -158,17 +166,17 @@ final class BackbonePage {
             PersonId anybody = answers.placed().problem().trainees().get(0).id();
             List<Finding> errors =
                     answers.placed().problem().whyNot(anybody, opening.place()).errors();
-            note = errors.isEmpty() ? note : BackboneWords.finding(errors.get(0));
+            note = errors.isEmpty() ? note : words.sentence(errors.get(0));
         }
         return List.of(
-                words.place(opening.place()),
+                words.names().cell(opening.place()),
                 opening.capacity(),
                 asked(opening.place(), 1),
                 asked(opening.place(), Integer.MAX_VALUE),
                 why.filled(),
                 cutOff == null || cutOff.isOpen()
                         ? "–"
-                        : "no. 第" + cutOff.position().orElse(0) + "名",
+                        : BackboneWords.position(cutOff.position().orElse(0)),
                 note);
     }
 
@@ -186,14 +194,14 @@ final class BackbonePage {
         List<List<Object>> all = new ArrayList<>();
         for (Trainee trainee : placed.problem().trainees()) {
             Explanation why = placed.explain(trainee.id());
-            Object place = why.place().<Object>map(words::place).orElse(Label.of("nowhere", "未安排"));
-            List<Object> row = List.of(words.person(trainee.id()), place, words.wishes(why));
+            Object place = why.place().<Object>map(words.names()::cell).orElse(Blocks.nowhere());
+            List<Object> row = List.of(words.names().cell(trainee.id()), place, words.wishes(why));
             if (why.wishes().stream().anyMatch(wish -> wish.reason() == Explanation.Reason.NOT_ELIGIBLE)) {
                 refused.add(row);
             } else if (why.place().isEmpty()) {
                 full.add(row);
             }
-            all.add(List.of(words.person(trainee.id()), place, choice(why)));
+            all.add(List.of(words.names().cell(trainee.id()), place, choice(why)));
         }
         List<Label> columns = Blocks.columns(
                 Label.of("trainee", "学员"), Label.of("placed at", "安排于"), Label.of("wish by wish", "逐项志愿"));
@@ -201,7 +209,7 @@ final class BackbonePage {
         return new DomContent[] {
             p(Sheet.words(Label.of(
                     placed.profile().percent(1) + " % of the trainees got their first choice.",
-                    "第一志愿满足率" + placed.profile().percent(1) + "%。"))),
+                    placed.profile().percent(1) + "%的学员获得第一志愿。"))),
             BackboneWords.profile(Label.of("How the wishes fared", "志愿实现情况"), placed.profile()),
             Blocks.table(Label.of("A rule says no to one of the wishes", "志愿中有依规则不可安排者"), columns, refused),
             Blocks.table(

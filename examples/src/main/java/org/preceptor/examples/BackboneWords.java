@@ -15,34 +15,19 @@ import org.preceptor.pairing.Explanation;
 import org.preceptor.pairing.Explanation.Reason;
 import org.preceptor.pairing.Pairing;
 import org.preceptor.pairing.PairingAudit;
-import org.preceptor.pairing.Place;
-import org.preceptor.roster.HospitalId;
-import org.preceptor.roster.PersonId;
 import org.preceptor.roster.Roster;
+import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Messages;
+import org.preceptor.time.Term;
 
 /** How people, places, wishes and checks are put on the page. */
 record BackboneWords(Roster roster) {
     private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
     private static final Messages CHINESE = Messages.in(Locale.SIMPLIFIED_CHINESE);
 
-    String person(PersonId id) {
-        return id + " " + roster.get(id).name().orElse("");
-    }
-
-    String hospital(HospitalId id) {
-        return id + " " + roster.get(id).name().orElse("");
-    }
-
-    String place(Place place) {
-        if (place instanceof Place.Mentor mentor) {
-            return person(mentor.id());
-        } else if (place instanceof Place.Host host) {
-            return hospital(host.id());
-        }
-        Place.Discipline at = (Place.Discipline) place;
-        return at.discipline() + ", " + hospital(at.host());
+    Names names() {
+        return new Names(roster);
     }
 
     /** One line per wish: what became of it, with cut-off and own position, and the rule that says no. */
@@ -50,33 +35,56 @@ record BackboneWords(Roster roster) {
         return ul().with(each(
                         explanation.wishes(),
                         wish -> li(
-                                text(wish.choice() + ". " + place(wish.place()) + ": "),
-                                Sheet.words(wish.reason().label()),
-                                text(position(wish)),
-                                each(wish.rules().errors(), BackboneWords::block))))
+                                text(wish.choice() + ". "),
+                                names().cell(wish.place()),
+                                text(": "),
+                                Sheet.words(became(wish)),
+                                each(wish.rules().errors(), this::block))))
                 .withClass("tree");
     }
 
-    private static String position(Explanation.Wish wish) {
+    private static Label became(Explanation.Wish wish) {
+        Label reason = wish.reason().label();
         return wish.reason() == Reason.FULL
                         && wish.cutOff().isPresent()
                         && wish.position().isPresent()
-                ? " (cut-off 录取线 " + wish.cutOff().getAsInt() + ", own place 本人名次 "
-                        + wish.position().getAsInt() + ")"
-                : "";
+                ? Label.of(
+                        reason.english() + " (cut-off " + wish.cutOff().getAsInt() + ", own place "
+                                + wish.position().getAsInt() + ")",
+                        reason.chinese() + "（录取线" + wish.cutOff().getAsInt() + "，本人名次"
+                                + wish.position().getAsInt() + "）")
+                : reason;
     }
 
     /** The finding, with the day on which it lifts by itself. */
-    private static DomContent block(Finding finding) {
+    private DomContent block(Finding finding) {
+        Label sentence = sentence(finding);
         return span(
-                finding(finding),
-                text(finding.curedOn().map(day -> " [lifts on 解除日 " + day + "]").orElse("")));
+                text("; "),
+                Sheet.words(finding.curedOn()
+                        .map(day -> Label.of(
+                                sentence.english() + "; lifts on " + day, sentence.chinese() + "；" + day + "解除"))
+                        .orElse(sentence)));
     }
 
-    static DomContent finding(Finding finding) {
-        return span(
-                text(" " + ENGLISH.render(finding) + " "),
-                span(CHINESE.render(finding)).withLang("zh").withClass("zh"));
+    /** The finding in both languages, with the names of whoever it mentions. */
+    Label sentence(Finding finding) {
+        return names().in(Label.of(ENGLISH.render(finding), CHINESE.render(finding)));
+    }
+
+    /** A term in words. */
+    static Label term(Term term) {
+        return Label.of(ENGLISH.render(Evidence.of(term)), CHINESE.render(Evidence.of(term)));
+    }
+
+    /** The days of a term, for a narrow column. */
+    static String days(Term term) {
+        return (term.hasFirst() ? term.first() + " – " : "– ") + (term.hasLast() ? term.last() : "…");
+    }
+
+    /** A position on a list. */
+    static Label position(int position) {
+        return Label.of("no. " + position, "第" + position + "名");
     }
 
     /** How many got which choice. */
@@ -105,7 +113,7 @@ record BackboneWords(Roster roster) {
                                 Label.of("asked for", "目标"),
                                 pairing.policy().aim().label()),
                         List.of(Label.of("measured by", "衡量标准"), certificate.stability()),
-                        List.of(Label.of("ties broken by", "同分处理"), certificate.ties()),
+                        List.of(Label.of("ties broken by", "同分处理"), ties(pairing)),
                         List.of(Label.of("offers made", "提议次数"), Long.toString(certificate.proposals())),
                         List.of(
                                 Label.of("input, SHA-256", "输入摘要"),
@@ -118,5 +126,13 @@ record BackboneWords(Roster roster) {
                         List.of(
                                 Label.of("who and where would rather have each other", "互相更愿意的人与去处"),
                                 Integer.toString(audit.blocking().size()))));
+    }
+
+    /** How ties are broken, in both languages. */
+    static Label ties(Pairing pairing) {
+        return pairing.policy()
+                .seed()
+                .map(seed -> Label.of("lottery SplitMix64 with the seed " + seed, "以" + seed + "为种子按SplitMix64抽签"))
+                .orElse(Label.same(pairing.certificate().ties()));
     }
 }

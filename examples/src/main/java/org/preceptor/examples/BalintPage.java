@@ -44,15 +44,16 @@ final class BalintPage {
                         Label.of(
                                 "The 9th Beijing Balint conference, 23 to 26 May 2019: leader qualifications reviewed and issued.",
                                 "第九届北京巴林特会议，2019年5月23日至26日：组长资格审核与颁发。"))
+                .section(Label.of("At a glance", "一览"), new BalintGlance(panel, candidates).content())
                 .section(Label.of("The conference", "会议"), facts(), provinces())
                 .section(Label.of("The panel on 26 May 2019", "5月26日的审核小组"), members())
                 .section(Label.of("Every candidate under two schemes", "两套标准下的每位候选人"), schemes(), verdicts())
                 .section(Label.of("Certificates issued", "颁发的证书"), certificates())
+                .section(Label.of("Deferred: what remains", "暂缓：尚需什么"), deferred())
+                .section(Label.of("Short of the German numbers", "未达德国数量标准"), numeric())
                 .section(
                         Label.of("Every dossier in full", "每份材料的完整评定"),
-                        div().with(candidates.stream().map(BalintTree::of).toList()))
-                .section(Label.of("Deferred: what remains", "暂缓：尚需什么"), deferred())
-                .section(Label.of("Short of the German numbers", "未达德国数量标准"), numeric());
+                        div().with(candidates.stream().map(BalintTree::of).toList()));
     }
 
     private DomContent facts() {
@@ -61,8 +62,9 @@ final class BalintPage {
                 new Blocks.Fact(day.provinces(), Label.of("provinces", "个省、市"), PUBLISHED),
                 new Blocks.Fact(
                         panel.members().size(),
-                        Label.of("experts on the panel", "名专家"),
-                        Label.of("published: more than 10, from China, Germany and Austria", "公开数据：10余名，来自中、德、奥")),
+                        Label.of("experts on the panel", "名审核专家"),
+                        Label.of("published: more than 10; invented people", "公开数据：10余名；人员虚构")),
+                new Blocks.Fact(panel.countries(), Label.of("countries the experts come from", "个国家的专家"), PUBLISHED),
                 new Blocks.Fact(candidates.size(), Label.of("candidates", "名候选人"), INVENTED)));
     }
 
@@ -92,16 +94,12 @@ final class BalintPage {
             boolean sits = panel.isQualified(member);
             rows.add(List.of(
                     member,
-                    day.roster().get(member).name().orElse(""),
-                    panel.country(member),
+                    words(day.roster().get(member).name().orElse(member.value())),
+                    country(panel.country(member)),
                     sits
                             ? Blocks.tag(Tone.OK, Label.of("sits", "在席"))
                             : Blocks.tag(Tone.NO, Label.of("may not decide", "不得参与")),
-                    sits
-                            ? ""
-                            : Label.of(
-                                    "accredited until " + day.registry().history(member, "accredited-leader"),
-                                    "认证期限" + day.registry().history(member, "accredited-leader"))));
+                    sits ? "" : accredited(member)));
         }
         return Blocks.table(
                 Label.of("Status is looked up on the day of the decision", "资格按决定当日查证"),
@@ -114,20 +112,43 @@ final class BalintPage {
                 rows);
     }
 
+    private Label accredited(PersonId member) {
+        List<Label> terms = day.registry().history(member, BalintPanel.QUALIFIED).terms().stream()
+                .map(BackboneWords::term)
+                .toList();
+        Label all = Names.list(terms);
+        return terms.isEmpty()
+                ? Label.of("never accredited", "从未获认证")
+                : Label.of("accredited " + all.english() + " only", "认证仅限" + all.chinese());
+    }
+
+    private static Label country(String code) {
+        return switch (code) {
+            case "CN" -> Label.of("China", "中国");
+            case "DE" -> Label.of("Germany", "德国");
+            case "AT" -> Label.of("Austria", "奥地利");
+            default -> Label.same(code);
+        };
+    }
+
+    private static DomContent words(String name) {
+        return Sheet.words(Names.label(name));
+    }
+
     private DomContent schemes() {
         Assessment first = candidates.get(0).ibf();
         Assessment second = candidates.get(0).dbg();
         return ul(
                 li(
                         text("IBF: " + first.scheme().source() + " ("
-                                + first.scheme().version() + ") — issued by the panel "),
-                        text("由小组据此颁发")),
+                                + first.scheme().version() + ") — "),
+                        Sheet.words(Label.of("issued by the panel", "由小组据此颁发"))),
                 li(
-                        text(
-                                "DBG: " + second.scheme().source() + " ("
-                                        + second.scheme().version()
-                                        + ") — shown beside it; its text is visible only in part, so nobody can be found eligible "),
-                        text("并列展示；原文仅部分可见，故无人可判定合格")));
+                        text("DBG: " + second.scheme().source() + " ("
+                                + second.scheme().version() + ") — "),
+                        Sheet.words(Label.of(
+                                "shown beside it; its text is visible only in part, so nobody can be found eligible",
+                                "并列展示；原文仅部分可见，故无人可判定合格"))));
     }
 
     private DomContent verdicts() {
@@ -135,7 +156,7 @@ final class BalintPage {
         for (Candidate each : candidates) {
             rows.add(List.of(
                     each.id(),
-                    each.name(),
+                    words(each.name()),
                     each.province().name(),
                     verdict(each.ibf()),
                     verdict(each.dbg()),
@@ -178,10 +199,10 @@ final class BalintPage {
                     .certificate()
                     .ifPresent(certificate -> rows.add(List.of(
                             certificate.holder(),
-                            each.name(),
-                            certificate.grade(),
+                            words(each.name()),
+                            grade(certificate.grade()),
                             certificate.scheme() + " " + certificate.edition(),
-                            certificate.term(),
+                            BackboneWords.term(certificate.term()),
                             certificate.statusOn(Balint2019.DAY.plusYears(6)).label(),
                             String.join(
                                     ", ",
@@ -204,6 +225,10 @@ final class BalintPage {
                 rows));
     }
 
+    private static Label grade(String grade) {
+        return grade.equals("leader") ? Label.of("leader", "组长") : Label.same(grade);
+    }
+
     private DomContent deferred() {
         return div().with(candidates.stream()
                 .filter(each -> each.decision().certificate().isEmpty())
@@ -220,7 +245,7 @@ final class BalintPage {
 
     private static DomContent remaining(Candidate candidate, Assessment assessment) {
         List<DomContent> parts = new ArrayList<>();
-        parts.add(h3(text(candidate.id() + " " + candidate.name() + " "), verdict(assessment)));
+        parts.add(h3(text(candidate.id() + " "), words(candidate.name()), text(" "), verdict(assessment)));
         parts.add(Blocks.findings(assessment.report().findings()));
         List<DomContent> rejected = assessment.rejected().stream()
                 .map(each -> (DomContent) li(Sheet.words(each.label())))

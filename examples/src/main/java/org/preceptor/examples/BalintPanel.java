@@ -3,6 +3,7 @@ package org.preceptor.examples;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preceptor.certification.Assessment;
 import org.preceptor.certification.Certificate;
 import org.preceptor.certification.Registry;
@@ -14,7 +15,7 @@ import org.preceptor.rule.Report;
 final class BalintPanel {
     private static final String NAME = "review panel";
     private static final String MEMBER = "panel:beijing2019";
-    private static final String QUALIFIED = "accredited-leader";
+    static final String QUALIFIED = "accredited-leader";
 
     private final Registry registry;
     private final LocalDate day;
@@ -42,10 +43,14 @@ final class BalintPanel {
     }
 
     String country(PersonId member) {
-        return java.util.stream.Stream.of("CN", "DE", "AT")
+        return Stream.of("CN", "DE", "AT")
                 .filter(code -> registry.heldOn(member, "country:" + code, day).orElse(false))
                 .findFirst()
                 .orElse("");
+    }
+
+    long countries() {
+        return members().stream().map(this::country).distinct().count();
     }
 
     Decision decide(Assessment assessment) {

@@ -27,7 +27,9 @@ final class BalintTree {
     static DomContent of(Candidate candidate) {
         return details(
                 summary(
-                        text(candidate.id() + " " + candidate.name() + " "),
+                        text(candidate.id() + " "),
+                        Sheet.words(Names.label(candidate.name())),
+                        text(" "),
                         BalintPage.verdict(candidate.ibf()),
                         text(" "),
                         BalintPage.verdict(candidate.dbg())),
@@ -58,11 +60,11 @@ final class BalintTree {
             parts.add(small(text(" — "), Sheet.words(body.criterion().sentence())));
         }
         if (!body.counted().isEmpty()) {
-            parts.add(note(Label.of("counts ", "计入 "), counted(body.counted())));
+            parts.add(note(Label.of("counts", "计入"), counted(body.counted())));
         }
         body.rejected().forEach(each -> parts.add(small(text(" — "), Sheet.words(each.label()))));
         body.shortfalls().forEach(each -> parts.add(small(text(" — "), Sheet.words(each.what()))));
-        body.curedOn().ifPresent(day -> parts.add(note(Label.of("by time alone on ", "自然满足于 "), day.toString())));
+        body.curedOn().ifPresent(day -> parts.add(note(Label.of("by time alone on", "自然满足于"), day.toString())));
         if (!body.parts().isEmpty()) {
             parts.add(tree(body));
         }
@@ -70,7 +72,7 @@ final class BalintTree {
     }
 
     private static DomContent note(Label what, String which) {
-        return small(text(" — " + what.english() + what.chinese() + which));
+        return small(text(" — "), Sheet.words(what), text(" " + which));
     }
 
     private static String counted(List<Counted> counted) {

@@ -4,7 +4,9 @@ import static j2html.TagCreator.b;
 import static j2html.TagCreator.caption;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 import org.preceptor.Label;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Messages;
+import org.preceptor.rule.Source;
 
 /** The few shapes every page is made of: facts, tables, tags and findings. */
 final class Blocks {
@@ -54,6 +57,35 @@ final class Blocks {
                                 Sheet.words(fact.name()),
                                 small(Sheet.words(fact.note()))))
                         .toList());
+    }
+
+    /**
+     * One of the questions an administrator comes with.
+     *
+     * @param question the question
+     * @param answer the answer
+     * @param files the result documents that hold it in full
+     */
+    record Answer(Label question, Label answer, List<String> files) {}
+
+    /** The questions and their answers, before anything else is shown. */
+    static DomContent answers(List<Answer> answers) {
+        return div(TagCreator.table(tbody().with(answers.stream()
+                        .map(each -> tr(
+                                th(Sheet.words(each.question())).attr("scope", "row"),
+                                td(
+                                        Sheet.words(each.answer()),
+                                        each.files().isEmpty() ? text("") : small(String.join(", ", each.files())))))
+                        .toList())))
+                .withClass("scroll answers");
+    }
+
+    /** Where the figures marked "published" are from. */
+    static DomContent published(Source source) {
+        return p(small(
+                Sheet.words(Label.of("Published by: ", "公开数据来源：")),
+                text(source.toString() + ", "),
+                text(source.reference())));
     }
 
     static DomContent tag(Tone tone, Label label) {
@@ -91,7 +123,11 @@ final class Blocks {
         } else if (value instanceof DomContent content) {
             return content.render().startsWith("<td") ? content : td(content);
         }
-        return td(String.valueOf(value));
+        return td(Sheet.text(String.valueOf(value)));
+    }
+
+    static DomContent nowhere() {
+        return tag(Tone.NO, Label.of("nowhere", "未安排"));
     }
 
     static DomContent barred() {
@@ -107,23 +143,14 @@ final class Blocks {
     private static DomContent finding(Finding finding) {
         return li(
                         span(finding.subject().toString()).withClass("where"),
-                        text(" " + ENGLISH.render(finding)),
-                        span(CHINESE.render(finding)).withLang("zh").withClass("zh"),
-                        small(finding.rule().id() + " · " + finding.rule().source() + remedies(finding)))
+                        text(" "),
+                        Sheet.text(ENGLISH.render(finding)),
+                        span(Sheet.text(CHINESE.render(finding))).withLang("zh").withClass("zh"),
+                        small(
+                                text(finding.rule().id() + " · "
+                                        + finding.rule().source()),
+                                each(finding.remedies(), remedy -> span(text(" · "), Sheet.words(remedy.label())))))
                 .withClass(finding.severity().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String remedies(Finding finding) {
-        return finding.remedies().isEmpty()
-                ? ""
-                : " · "
-                        + String.join(
-                                "; ",
-                                finding.remedies().stream().map(ENGLISH::render).toList())
-                        + " "
-                        + String.join(
-                                "；",
-                                finding.remedies().stream().map(CHINESE::render).toList());
     }
 
     /** Content that is folded away on screen and printed in full. */

@@ -1,5 +1,7 @@
 package org.preceptor.examples;
 
+import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
 import static j2html.TagCreator.tag;
 
 import j2html.tags.ContainerTag;
@@ -17,7 +19,7 @@ final class Charts {
     private static final int LEFT = 250;
     private static final int ROW = 26;
     private static final List<String> COLOURS =
-            List.of("#1f5f99", "#2f7d4f", "#a86a12", "#7a4a8f", "#a8342b", "#4c7f8c", "#8a8f98");
+            List.of("#1f5f99", "#a86a12", "#2f7d4f", "#7a4a8f", "#a8342b", "#4c7f8c", "#8a8f98");
 
     private Charts() {}
 
@@ -108,14 +110,16 @@ final class Charts {
         return svg(title, bottom + 6, parts);
     }
 
-    private static ContainerTag<?> svg(Label title, int height, List<DomContent> parts) {
-        return tag("svg")
-                .attr("viewBox", "0 0 " + WIDTH + " " + height)
-                .attr("width", WIDTH)
-                .attr("height", height)
-                .attr("role", "img")
-                .with(tag("title").withText(title.english() + " " + title.chinese()))
-                .with(parts);
+    private static DomContent svg(Label title, int height, List<DomContent> parts) {
+        return figure(
+                figcaption(Sheet.words(title)),
+                tag("svg")
+                        .attr("viewBox", "0 0 " + WIDTH + " " + height)
+                        .attr("width", WIDTH)
+                        .attr("height", height)
+                        .attr("role", "img")
+                        .with(tag("title").withText(both(title)))
+                        .with(parts));
     }
 
     private static ContainerTag<?> rect(int x, int y, int width, int height, String colour) {

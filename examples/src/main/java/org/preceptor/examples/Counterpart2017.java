@@ -50,10 +50,10 @@ final class Counterpart2017 implements Stop {
         lines.add("share 名额分配: %d = %s, %s %s, next 下一顺位 %s, margin 差距 %s"
                 .formatted(
                         answers.files().shares().seats(),
-                        CounterpartPage.places(answers.shares().fixed()),
+                        both(CounterpartPage.places(answers.shares().fixed())),
                         answers.shares().method().label().english(),
                         answers.shares().method().label().chinese(),
-                        CounterpartPage.names(answers.shares().nextInLine()),
+                        both(CounterpartPage.names(answers.shares().nextInLine())),
                         answers.shares().margin().map(String::valueOf).orElse("-")));
         lines.add("table 分配表: %d regions 地区 x %d bases 基地, %s, discordant 逆序 %s"
                 .formatted(
@@ -65,9 +65,9 @@ final class Counterpart2017 implements Stop {
                                         ? "alternatives 备选 "
                                                 + table.alternatives().size()
                                         : "none 无解",
-                        CounterpartPage.names(table.discordances().stream()
+                        both(CounterpartPage.names(table.discordances().stream()
                                 .map(TableResult.Discordance::column)
-                                .toList())));
+                                .toList()))));
         lines.add("lines 额度约束: " + answers.fits().verdict() + "; narrowed 收窄后: "
                 + answers.narrow().verdict());
         lines.add("  " + answers.narrow().explain().english());
@@ -93,5 +93,9 @@ final class Counterpart2017 implements Stop {
                                         : check.getValue().summary().english()))
                         .collect(Collectors.joining(", ")));
         return lines;
+    }
+
+    private static String both(Label label) {
+        return label.english().equals(label.chinese()) ? label.english() : label.english() + " " + label.chinese();
     }
 }

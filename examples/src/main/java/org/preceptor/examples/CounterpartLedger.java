@@ -7,16 +7,14 @@ import static j2html.TagCreator.text;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.preceptor.Label;
 import org.preceptor.program.Figure;
 import org.preceptor.quota.LedgerEntry;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.QuotaLedger;
+import org.preceptor.quota.QuotaNode;
 import org.preceptor.quota.SupportPlan.Intakes;
 import org.preceptor.roster.Region;
 
@@ -33,22 +31,21 @@ record CounterpartLedger(CounterpartAnswers answers) {
         QuotaLedger ledger = answers.files().ledger();
         List<DomContent> content = new ArrayList<>();
         answers.withdrawal().ifPresent(withdrawal -> {
+            Label account = account(withdrawal.asked().account());
+            Label refused = account(withdrawal.entry().account());
             Label asked = Label.of(
-                    "May " + withdrawal.asked().count() + " more be promised to "
-                            + withdrawal.asked().account() + "?",
-                    "还能向" + withdrawal.asked().account() + "承诺"
-                            + withdrawal.asked().count() + "个名额吗？");
+                    "May " + withdrawal.asked().count() + " more be promised to " + account.english() + "?",
+                    "还能向" + account.chinese() + "承诺" + withdrawal.asked().count() + "个名额吗？");
             content.add(p(Sheet.words(asked)));
-            content.add(p(Sheet.words(Label.of("Before the withdrawal:", "撤回前："))));
-            content.add(answer(withdrawal.then()));
+            content.add(answer(Label.of("before the withdrawal", "撤回前"), withdrawal.then()));
             content.add(Blocks.findings(withdrawal.then().report().findings()));
             content.add(p(Sheet.words(Label.of(
                     "On " + withdrawal.entry().date() + ", "
-                            + withdrawal.entry().count() + " offer of "
-                            + withdrawal.entry().account() + " is refused and withdrawn. After it:",
-                    withdrawal.entry().date() + "，" + withdrawal.entry().account() + "的"
-                            + withdrawal.entry().count() + "个录取通知被谢绝并撤回。撤回后："))));
-            content.add(answer(withdrawal.now()));
+                            + withdrawal.entry().count() + " offer of " + refused.english()
+                            + " is refused and withdrawn.",
+                    withdrawal.entry().date() + "，" + refused.chinese() + "的"
+                            + withdrawal.entry().count() + "个录取通知被谢绝并撤回。"))));
+            content.add(answer(Label.of("after the withdrawal", "撤回后"), withdrawal.now()));
             content.add(balances(withdrawal));
         });
         content.add(utilisation(ledger));
@@ -63,21 +60,30 @@ record CounterpartLedger(CounterpartAnswers answers) {
         return content.toArray(DomContent[]::new);
     }
 
-    private static DomContent answer(QuotaLedger.Answer answer) {
+    /** What an account is called, as the ledger's own lines say. */
+    private Label account(MemberId id) {
+        return answers.files()
+                .ledger()
+                .rules()
+                .lines()
+                .find(id)
+                .flatMap(QuotaNode::label)
+                .orElse(Label.same(id.value()));
+    }
+
+    private static DomContent answer(Label when, QuotaLedger.Answer answer) {
         return p(
-                answer.possible()
-                        ? Blocks.tag(Blocks.Tone.OK, Label.of("yes", "可以"))
-                        : Blocks.tag(Blocks.Tone.NO, Label.of("no", "不可")),
+                Blocks.tag(answer.possible() ? Blocks.Tone.OK : Blocks.Tone.NO, when),
                 text(" "),
                 Sheet.words(answer.sentence()));
     }
 
-    private static DomContent balances(CounterpartAnswers.Withdrawal withdrawal) {
+    private DomContent balances(CounterpartAnswers.Withdrawal withdrawal) {
         List<List<Object>> rows = new ArrayList<>();
         withdrawal.before().balances().forEach((account, before) -> {
             QuotaLedger.Balance after = withdrawal.after().balance(account);
             rows.add(List.of(
-                    account,
+                    account(account),
                     change(before.granted(), after.granted()),
                     change(before.reserved(), after.reserved()),
                     change(before.committed(), after.committed()),
@@ -113,7 +119,7 @@ record CounterpartLedger(CounterpartAnswers answers) {
                         use.inTraining(),
                         use.left(),
                         use.balance().available(),
-                        reasons(use.explain()))));
+                        Names.joined(use.explain()))));
         return Blocks.table(
                 Label.of("What became of the places, up to " + last.date(), "截至" + last.date() + "名额使用情况"),
                 Blocks.columns(
@@ -129,20 +135,13 @@ record CounterpartLedger(CounterpartAnswers answers) {
                 rows);
     }
 
-    private static Label reasons(Map<Label, Long> reasons) {
-        Function<Function<Label, String>, String> in = language -> reasons.entrySet().stream()
-                .map(each -> language.apply(each.getKey()) + " " + each.getValue())
-                .collect(Collectors.joining(", "));
-        return reasons.isEmpty() ? Label.same("–") : Label.of(in.apply(Label::english), in.apply(Label::chinese));
-    }
-
     /** Accounts are named year/region/specialty. */
     private static MemberId region(MemberId account) {
         String[] parts = account.value().split("/", -1);
         return MemberId.of(parts[Math.min(1, parts.length - 1)]);
     }
 
-    private static DomContent log(QuotaLedger ledger) {
+    private DomContent log(QuotaLedger ledger) {
         return Blocks.table(
                 Label.of("The log", "流水"),
                 Blocks.columns(
@@ -155,16 +154,47 @@ record CounterpartLedger(CounterpartAnswers answers) {
                 ledger.entries().stream()
                         .map(entry -> List.<Object>of(
                                 entry.date(),
-                                entry.kind(),
-                                entry.account(),
+                                movement(entry.kind()),
+                                account(entry.account()),
                                 entry.count(),
                                 entry.id().orElse("–"),
-                                entry.reason()
-                                        .map(Enum::name)
-                                        .or(() -> entry.until().map(day -> "until 至 " + day))
-                                        .or(() -> entry.other().map(other -> "↔ " + other))
-                                        .orElse("")))
+                                note(entry)))
                         .toList());
+    }
+
+    private Label note(LedgerEntry entry) {
+        return entry.reason()
+                .map(CounterpartLedger::reason)
+                .or(() -> entry.until().map(day -> Label.of("until " + day, "至" + day)))
+                .or(() -> entry.other().map(this::account))
+                .orElse(Label.same("–"));
+    }
+
+    private static Label movement(LedgerEntry.Kind kind) {
+        return switch (kind) {
+            case GRANT -> Label.of("granted", "授予");
+            case CARRY_IN -> Label.of("carried in", "结转");
+            case TRANSFER_OUT -> Label.of("transferred to", "调出至");
+            case TRANSFER_IN -> Label.of("transferred from", "调入自");
+            case RESERVE -> Label.of("reserved", "预留");
+            case RELEASE -> Label.of("released", "释放");
+            case COMMIT -> Label.of("offered", "发出录取");
+            case WITHDRAW -> Label.of("offer withdrawn", "撤回录取");
+            case USE -> Label.of("enrolled", "入培");
+            case LEAVE -> Label.of("left", "退培");
+            case EXPIRE -> Label.of("expired", "到期");
+            case CLOSE -> Label.of("year closed", "年度结账");
+        };
+    }
+
+    private static Label reason(LedgerEntry.Reason reason) {
+        return switch (reason) {
+            case COMPLETED -> Label.of("completed", "结业");
+            case RETURNED -> Label.of("returned", "返回派出地区");
+            case RESIGNED -> Label.of("resigned", "主动退出");
+            case FAILED -> Label.of("failed", "考核不合格");
+            case REFUSED -> Label.of("refused the offer", "拒绝录取");
+        };
     }
 
     private DomContent[] stock() {
@@ -174,7 +204,7 @@ record CounterpartLedger(CounterpartAnswers answers) {
         List<List<Object>> rows = new ArrayList<>();
         List<Charts.Stack> stacks = new ArrayList<>();
         List<Label> cohorts = intakes.intakes().keySet().stream()
-                .map(year -> Label.same(year + "级"))
+                .map(year -> Label.of("intake of " + year, year + "级"))
                 .toList();
         for (int year : years) {
             rows.add(List.of(
@@ -216,6 +246,14 @@ record CounterpartLedger(CounterpartAnswers answers) {
         return limit == null ? CounterpartPage.none() : limit;
     }
 
+    private static Label measure(Figure figure) {
+        return switch (figure.measure()) {
+            case "ENTRUSTED_RESIDENTS" -> Label.of("entrusted residents", "委托培训住院医师");
+            case "TRAINED_LOCALLY" -> Label.of("trained locally, running total", "本地培养，累计");
+            default -> Label.same(figure.measure());
+        };
+    }
+
     private DomContent[] figures() {
         List<Figure> figures = answers.files().figures();
         List<List<Object>> rows = new ArrayList<>();
@@ -223,7 +261,7 @@ record CounterpartLedger(CounterpartAnswers answers) {
             boolean conflict = figures.stream().anyMatch(figure::conflictsWith);
             rows.add(List.of(
                     figure.region().<Object>map(Region::name).orElse("–"),
-                    figure.measure(),
+                    measure(figure),
                     figure.label(),
                     td(figure.asOf().toString()).withStyle("white-space:nowrap"),
                     figure.source().toString(),

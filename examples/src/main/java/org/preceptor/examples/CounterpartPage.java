@@ -9,13 +9,17 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preceptor.Label;
 import org.preceptor.quota.Feasibility;
 import org.preceptor.quota.MemberId;
+import org.preceptor.quota.QuotaFamily;
+import org.preceptor.quota.QuotaNode;
 import org.preceptor.quota.ShareResult;
 import org.preceptor.quota.SupportPlan;
 import org.preceptor.roster.Region;
@@ -32,6 +36,7 @@ record CounterpartPage(CounterpartAnswers answers) {
                 Label.of(
                         "53 residents entrusted by Xinjiang, Xizang and, for the first time, Guizhou; 16 bases; three years.",
                         "新疆、西藏及首次加入的贵州委托培训住院医师53名；16家基地；三年。"));
+        sheet.section(Label.of("At a glance", "一览"), new CounterpartGlance(answers).content());
         sheet.section(Label.of("What was published, and what was not", "已公布与未公布"), published());
         sheet.section(Label.of("The share of each region", "各地区名额"), shares());
         new CounterpartTable(answers).addTo(sheet);
@@ -41,7 +46,7 @@ record CounterpartPage(CounterpartAnswers answers) {
 
     private DomContent[] published() {
         CounterpartProgram program = CounterpartProgram.beijing2017();
-        Label source = Label.of("published: " + program.source(), "公开数据");
+        Label source = Label.of("published", "公开数据");
         Label invented = Label.of("invented parameter", "虚构参数");
         return new DomContent[] {
             Blocks.facts(List.of(
@@ -50,6 +55,7 @@ record CounterpartPage(CounterpartAnswers answers) {
                             program.supported().size(), Label.of("regions, Guizhou newly added", "受援地区，贵州为新增"), source),
                     new Blocks.Fact(program.bases(), Label.of("bases", "培训基地"), source),
                     new Blocks.Fact(answers.files().intakes().years(), Label.of("years of training", "培训年数"), source))),
+            Blocks.published(program.source()),
             p(Sheet.words(Label.of(
                     "No split by region or by base was ever published. The split, the floor and the cap, the weights and"
                             + " places of the bases, the four ineligible pairs, all dates but the notice's, and the years"
@@ -89,8 +95,8 @@ record CounterpartPage(CounterpartAnswers answers) {
             Long cap = shares.plan().caps().get(region);
             rows.add(List.of(
                     region(region),
-                    ratio(Objects.requireNonNull(shares.plan().weights().get(region))),
-                    ratio(Objects.requireNonNull(shares.exactShares().get(region))),
+                    number(ratio(Objects.requireNonNull(shares.plan().weights().get(region)))),
+                    number(ratio(Objects.requireNonNull(shares.exactShares().get(region)))),
                     floor == null ? none() : floor,
                     cap == null ? none() : cap,
                     seats,
@@ -140,19 +146,19 @@ record CounterpartPage(CounterpartAnswers answers) {
                 Blocks.columns(Label.of("item", "项目"), Label.of("value", "内容")),
                 List.of(
                         List.of(
-                                Label.of("every divisor from … to … gives these places", "除数区间"),
+                                Label.of("every divisor from … to … gives these places", "区间内任一除数均得此结果"),
                                 certificate.from().map(CounterpartPage::ratio).orElse("0") + " … "
                                         + certificate
                                                 .to()
                                                 .map(CounterpartPage::ratio)
                                                 .orElse("∞")),
                         List.of(
-                                Label.of("a short one among them", "其中较简者"),
+                                Label.of("a round one among them", "其中较简者"),
                                 certificate.chosen().map(CounterpartPage::ratio).orElse("–")),
                         List.of(Label.of("last place", "最后一个名额"), names(shares.lastSeat())),
                         List.of(Label.of("next in line", "下一顺位"), names(shares.nextInLine())),
                         List.of(
-                                Label.of("short by, in units of weight", "尚差权重单位"),
+                                Label.of("what the next in line is short by, in weight", "下一顺位尚差的权重"),
                                 shares.margin().map(String::valueOf).orElse("–")),
                         List.of(Label.of("re-checked by separate code", "独立程序复核"), verified(shares.verify()))));
     }
@@ -181,9 +187,9 @@ record CounterpartPage(CounterpartAnswers answers) {
                                     Label.of("can take", "可接收"),
                                     Label.of("sum", "合计")),
                             List.of(List.of(
-                                    sum(witness.lowerSide()),
+                                    sum(narrow.family(), witness.lowerSide()),
                                     witness.lowerTotal(),
-                                    sum(witness.upperSide()),
+                                    sum(narrow.family(), witness.upperSide()),
                                     witness.upperTotal()))))
                     .orElseGet(() -> p(Sheet.words(Label.of("No contradiction.", "无矛盾。")))),
             p(Sheet.words(Label.of("Smallest changes, each enough by itself:", "最小的放宽，任取其一即可："))),
@@ -200,22 +206,28 @@ record CounterpartPage(CounterpartAnswers answers) {
     }
 
     /** As "Guizhou 25, Xinjiang 20". */
-    static String places(Map<MemberId, Long> places) {
-        return places.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
+    static Label places(Map<MemberId, Long> places) {
+        Map<Label, Long> named = new LinkedHashMap<>();
+        places.forEach((region, seats) -> named.put(region(region), seats));
+        return Names.joined(named);
     }
 
-    static String names(List<MemberId> members) {
-        return members.isEmpty()
-                ? "–"
-                : members.stream().map(MemberId::toString).collect(Collectors.joining(", "));
+    static Label names(List<MemberId> members) {
+        return Names.list(members.stream().map(CounterpartPage::region).toList());
     }
 
-    private static String sum(List<Feasibility.Line> lines) {
-        return String.join(
-                " + ",
-                lines.stream().map(line -> line.node() + " " + line.bound()).toList());
+    private static Label sum(QuotaFamily family, List<Feasibility.Line> lines) {
+        return Label.of(sum(family, lines, Label::english), sum(family, lines, Label::chinese));
+    }
+
+    private static String sum(QuotaFamily family, List<Feasibility.Line> lines, Function<Label, String> language) {
+        return lines.stream()
+                .map(line ->
+                        family.find(line.node())
+                                        .flatMap(QuotaNode::label)
+                                        .map(language)
+                                        .orElse(line.node().value()) + " " + line.bound())
+                .collect(Collectors.joining(" + "));
     }
 
     static DomContent verified(Report report) {
@@ -229,6 +241,10 @@ record CounterpartPage(CounterpartAnswers answers) {
         return ratio.denominator().bitLength() == 1
                 ? ratio.numerator().toString()
                 : ratio.numerator() + "/" + ratio.denominator();
+    }
+
+    private static DomContent number(String digits) {
+        return td(digits).withClass("n");
     }
 
     static DomContent none() {

@@ -1,15 +1,21 @@
 package org.preceptor.examples;
 
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.small;
+import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preceptor.Label;
 import org.preceptor.pairing.Explanation;
 import org.preceptor.pairing.Explanation.Reason;
 import org.preceptor.pairing.Opening;
 import org.preceptor.pairing.Pairing;
+import org.preceptor.pairing.Place;
 import org.preceptor.pairing.Repair;
 import org.preceptor.pairing.Trainee;
 import org.preceptor.quota.MemberId;
@@ -34,10 +40,10 @@ record CounterpartPeople(CounterpartAnswers answers, BackboneWords words) {
         for (Trainee trainee : matched.problem().trainees()) {
             Explanation why = matched.explain(trainee.id());
             List<Object> row = List.of(
-                    words.person(trainee.id()),
-                    trainee.group().orElse("–"),
-                    why.place().<Object>map(words::place).orElse(Label.of("nowhere", "未安排")),
-                    words.wishes(why));
+                    words.names().cell(trainee.id()),
+                    region(trainee),
+                    why.place().<Object>map(words.names()::cell).orElse(Blocks.nowhere()),
+                    wishes(trainee, why));
             (tells(why) ? telling : all).add(row);
         }
         List<Label> columns = Blocks.columns(
@@ -48,7 +54,7 @@ record CounterpartPeople(CounterpartAnswers answers, BackboneWords words) {
         return new DomContent[] {
             p(Sheet.words(Label.of(
                     "Each region nominates at most as many as it was granted, so the region totals hold before the match; the"
-                            + " match then sees the bases only (design D1). Residents are placed by their wishes, stable and"
+                            + " match then sees the bases only. Residents are placed by their wishes, stable and"
                             + " best for them; bases rank by invented scores.",
                     "各地区推荐人数不超过其名额，故地区总数在匹配前即已满足，匹配仅看基地一侧。按志愿安排，稳定且对学员最优；基地按虚构分数排序。"))),
             Blocks.table(
@@ -74,6 +80,33 @@ record CounterpartPeople(CounterpartAnswers answers, BackboneWords words) {
         };
     }
 
+    /** A base that the region may not be sent to at all says so, rather than that a cap holds. */
+    private DomContent wishes(Trainee trainee, Explanation why) {
+        List<Label> closed = why.wishes().stream()
+                .filter(wish -> wish.reason() == Reason.CAPPED && isBarred(trainee, wish.place()))
+                .map(wish -> words.names().place(wish.place()))
+                .toList();
+        return span(
+                words.wishes(why),
+                each(
+                        closed,
+                        base -> small(Sheet.words(Label.of(
+                                base.english() + " takes nobody from "
+                                        + region(trainee).english() + ".",
+                                base.chinese() + "不接收" + region(trainee).chinese() + "人员。")))));
+    }
+
+    private boolean isBarred(Trainee trainee, Place place) {
+        return answers.matched().problem().distribution().groupCaps().stream()
+                .anyMatch(cap -> cap.maximum() == 0
+                        && cap.place().equals(place)
+                        && trainee.group().filter(cap.group()::equals).isPresent());
+    }
+
+    private static Label region(Trainee trainee) {
+        return trainee.group().map(MemberId::of).map(CounterpartPage::region).orElse(Label.same("–"));
+    }
+
     private static List<Object> nominated(MemberId region, QuotaLedger.Balance balance) {
         return List.of(CounterpartPage.region(region), balance.granted(), balance.reserved(), balance.available());
     }
@@ -90,13 +123,13 @@ record CounterpartPeople(CounterpartAnswers answers, BackboneWords words) {
         for (Opening opening : matched.problem().openings()) {
             Pairing.CutOff cutOff = matched.certificate().cutOffs().get(opening.place());
             rows.add(List.of(
-                    words.place(opening.place()),
+                    words.names().cell(opening.place()),
                     opening.capacity(),
                     CounterpartAnswers.firstChoices(matched, opening.place()),
                     byRegion(opening),
                     cutOff == null || cutOff.isOpen()
                             ? "–"
-                            : "no. 第" + cutOff.position().orElse(0) + "名",
+                            : BackboneWords.position(cutOff.position().orElse(0)),
                     matched.explain(opening.place()).reason().label()));
         }
         return Blocks.table(
@@ -111,14 +144,19 @@ record CounterpartPeople(CounterpartAnswers answers, BackboneWords words) {
                 rows);
     }
 
-    private String byRegion(Opening opening) {
+    private Label byRegion(Opening opening) {
+        return Label.of(byRegion(opening, Label::english, ", "), byRegion(opening, Label::chinese, "、"));
+    }
+
+    private String byRegion(Opening opening, Function<Label, String> language, String separator) {
         MemberId base = MemberId.of(opening.hospital().orElseThrow().value());
-        List<String> regions = new ArrayList<>();
-        for (TablePlan.Line row : answers.table().plan().rows()) {
-            Long planned = answers.table().seats().get(new TablePlan.Pair(row.id(), base));
-            regions.add(row.id() + " " + answers.matchedAt(row.id(), base) + "/" + (planned == null ? "–" : planned));
-        }
-        return String.join(", ", regions);
+        return answers.table().plan().rows().stream()
+                .map(row -> {
+                    Long planned = answers.table().seats().get(new TablePlan.Pair(row.id(), base));
+                    return language.apply(CounterpartPage.region(row.id())) + " " + answers.matchedAt(row.id(), base)
+                            + "/" + (planned == null ? "–" : planned);
+                })
+                .collect(Collectors.joining(separator));
     }
 
     /** What it would cost to bind the match to the cells of the table. */
@@ -149,19 +187,20 @@ record CounterpartPeople(CounterpartAnswers answers, BackboneWords words) {
 
     private DomContent[] repair() {
         Repair repair = answers.repair();
+        Label leaving = words.names().person(answers.leaving());
         List<List<Object>> moves = new ArrayList<>();
         for (Repair.Move move : repair.moves()) {
             moves.add(List.of(
-                    words.person(move.trainee()),
-                    move.from().<Object>map(words::place).orElse(Label.of("nowhere", "未安排")),
-                    move.to().<Object>map(words::place).orElse(Label.of("nowhere", "未安排")),
+                    words.names().cell(move.trainee()),
+                    move.from().<Object>map(words.names()::cell).orElse(Blocks.nowhere()),
+                    move.to().<Object>map(words.names()::cell).orElse(Blocks.nowhere()),
                     move.change().label()));
         }
         return new DomContent[] {
             p(Sheet.words(Label.of(
-                    words.person(answers.leaving()) + " withdraws from the base most asked for. " + moves.size()
+                    leaving.english() + " withdraws from the base most asked for. " + moves.size()
                             + " others move; everybody else stays.",
-                    words.person(answers.leaving()) + "退出最受欢迎的基地，" + moves.size() + "人变动，其余不动。"))),
+                    leaving.chinese() + "退出最受欢迎的基地，" + moves.size() + "人变动，其余不动。"))),
             Blocks.table(
                     Label.of("The chain the withdrawal sets off", "由此引起的变动"),
                     Blocks.columns(

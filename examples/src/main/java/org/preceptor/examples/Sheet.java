@@ -2,6 +2,7 @@ package org.preceptor.examples;
 
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.document;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -24,6 +25,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.preceptor.Label;
 
 /** One self-contained page: no network, no script, readable on paper. */
@@ -31,6 +34,10 @@ final class Sheet {
     private static final Label INVENTED = Label.of(
             "Every person on this page is invented. Figures marked “published” are exactly those of the cited source.",
             "本页所有人员均为虚构；标注“公开数据”的数字与所引来源完全一致。");
+
+    private static final int SHORT = 6;
+    private static final Pattern WHOLE =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}|(?<![A-Za-z])[A-Z]+(?:-[A-Z0-9]+)*-[A-Z]*\\d+");
 
     private final Label title;
     private final Label subtitle;
@@ -67,10 +74,26 @@ final class Sheet {
     /** English with the Chinese label beside it. */
     static DomContent words(Label label) {
         return label.english().equals(label.chinese())
-                ? span(label.english())
+                ? span(text(label.english()))
                 : span(
-                        span(label.english() + " "),
-                        span(label.chinese()).withLang("zh").withClass("zh"));
+                        span(text(label.english() + " ")),
+                        span(text(label.chinese()))
+                                .withLang("zh")
+                                .withClass(label.chinese().length() <= SHORT ? "zh nb" : "zh"));
+    }
+
+    /** Text whose days and ids are not broken at the end of a line. */
+    static DomContent text(String words) {
+        List<DomContent> parts = new ArrayList<>();
+        Matcher whole = WHOLE.matcher(words);
+        int from = 0;
+        while (whole.find()) {
+            parts.add(TagCreator.text(words.substring(from, whole.start())));
+            parts.add(span(whole.group()).withClass("nb"));
+            from = whole.end();
+        }
+        parts.add(TagCreator.text(words.substring(from)));
+        return each(parts.toArray(DomContent[]::new));
     }
 
     private static String resource(String name) {

@@ -175,9 +175,7 @@ class Backbone2018Test {
     void placesMoreFirstChoicesWhenThereAreMorePlaces() throws IOException {
         int before = answers().placed().profile().byChoice().get(0);
         BackboneAnswers after = edited(
-                "placement.json",
-                "H-01#General surgery 普通外科\", \"capacity\": 4",
-                "H-01#General surgery 普通外科\", \"capacity\": 7");
+                "placement.json", "H-01#general-surgery\", \"capacity\": 4", "H-01#general-surgery\", \"capacity\": 7");
         assertThat(after.placed().profile().byChoice().get(0)).isGreaterThan(before);
     }
 
