@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Finding;
@@ -21,6 +23,7 @@ final class AuditLinks {
     private final Map<Place, Opening> openings = new HashMap<>();
     private final AuditRules eligibility;
     private final boolean vacates;
+    private final Map<PersonId, Place> fixed = new HashMap<>();
     private int blocking;
 
     private AuditLinks(
@@ -34,10 +37,54 @@ final class AuditLinks {
         this.places = places;
         this.eligibility = eligibility;
         this.vacates = vacates;
+        Map<PersonId, Trainee> alike = alike(problem, trainees);
         for (Opening opening : problem.openings()) {
             openings.putIfAbsent(opening.place(), opening);
-            orders.putIfAbsent(opening.place(), new AuditOrder(problem, trainees, opening));
+            orders.putIfAbsent(opening.place(), new AuditOrder(opening, problem, alike));
         }
+        problem.fixed().stream()
+                .filter(f -> openings.containsKey(f.place()))
+                .forEach(f -> fixed.putIfAbsent(f.trainee(), f.place()));
+    }
+
+    /** The first link of each trainee that can count: joint wishes of people not fixed, else lists that are equal. */
+    static List<PairingProblem.Link> counting(PairingProblem problem, Map<PersonId, Trainee> trainees) {
+        if (problem.links().isEmpty()) {
+            return List.of();
+        }
+        Set<Place> places = new HashSet<>();
+        problem.openings().forEach(o -> places.add(o.place()));
+        Set<PersonId> taken = new HashSet<>();
+        problem.fixed().stream().filter(f -> places.contains(f.place())).forEach(f -> taken.add(f.trainee()));
+        List<PairingProblem.Link> found = new ArrayList<>();
+        Set<PersonId> before = new HashSet<>();
+        for (PairingProblem.Link link : problem.links()) {
+            Trainee one = trainees.get(link.first());
+            Trainee other = trainees.get(link.second());
+            boolean two = one != null && other != null && !link.first().equals(link.second());
+            if (two && !before.contains(link.first()) && !before.contains(link.second())) {
+                if (link.wishes().isEmpty()
+                        ? one.willingness().equals(other.willingness())
+                        : !taken.contains(link.first()) && !taken.contains(link.second())) {
+                    before.add(link.first());
+                    before.add(link.second());
+                    found.add(link);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Who is ordered as the lower of two: linked, with equal lists and no joint wishes. */
+    static Map<PersonId, Trainee> alike(PairingProblem problem, Map<PersonId, Trainee> trainees) {
+        Map<PersonId, Trainee> partner = new HashMap<>();
+        for (PairingProblem.Link link : counting(problem, trainees)) {
+            if (link.wishes().isEmpty()) {
+                partner.put(link.first(), requireNonNull(trainees.get(link.second())));
+                partner.put(link.second(), requireNonNull(trainees.get(link.first())));
+            }
+        }
+        return partner;
     }
 
     static void check(
@@ -61,16 +108,15 @@ final class AuditLinks {
 
     private void count() {
         List<PersonId> linked = new ArrayList<>();
-        for (PairingProblem.Link link : problem.links()) {
-            if (!link.wishes().isEmpty() && trainees.containsKey(link.first()) && trainees.containsKey(link.second())) {
+        for (PairingProblem.Link link : counting(problem, trainees)) {
+            if (!link.wishes().isEmpty()) {
                 linked.add(link.first());
                 linked.add(link.second());
                 couple(link);
             }
         }
         for (Trainee trainee : trainees.values()) {
-            boolean fixed = problem.fixed().stream().anyMatch(f -> f.trainee().equals(trainee.id()));
-            if (linked.contains(trainee.id()) || fixed) {
+            if (linked.contains(trainee.id()) || fixed.containsKey(trainee.id())) {
                 continue;
             }
             for (Place place : trainee.willingness().places()) {
@@ -137,7 +183,7 @@ final class AuditLinks {
             if (pair.getValue().equals(place)
                     && !pair.getKey().equals(who)
                     && !pair.getKey().equals(leaves)
-                    && before(order, pair.getKey(), who)) {
+                    && (place.equals(fixed.get(pair.getKey())) || before(order, pair.getKey(), who))) {
                 better++;
             }
         }

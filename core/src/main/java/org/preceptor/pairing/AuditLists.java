@@ -47,7 +47,8 @@ final class AuditLists {
         for (Opening opening : problem.openings()) {
             openings.putIfAbsent(opening.place(), opening);
         }
-        openings.forEach((place, opening) -> orders.put(place, new AuditOrder(problem, trainees, opening)));
+        Map<PersonId, Trainee> alike = AuditLinks.alike(problem, trainees);
+        openings.forEach((place, opening) -> orders.put(place, new AuditOrder(opening, problem, alike)));
         fixed.values().forEach(f -> decided.merge(f.place(), 1, Integer::sum));
         for (PersonId id : inTieOrder()) {
             tie.put(id, tie.size());

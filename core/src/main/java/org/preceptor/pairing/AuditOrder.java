@@ -14,9 +14,15 @@ final class AuditOrder {
 
     private final Preference preference;
     private final Map<PersonId, Integer> group = new HashMap<>();
-    private final Map<PersonId, Trainee> linkedTo = new HashMap<>();
+    private final Map<PersonId, Trainee> linkedTo;
 
     AuditOrder(PairingProblem problem, Map<PersonId, Trainee> trainees, Opening opening) {
+        this(opening, problem, AuditLinks.alike(problem, trainees));
+    }
+
+    /** The same when it is known already who is ordered as the lower of two. */
+    AuditOrder(Opening opening, PairingProblem problem, Map<PersonId, Trainee> linkedTo) {
+        this.linkedTo = linkedTo;
         preference = preference(problem, opening);
         if (preference instanceof Preference.Named named) {
             int i = 0;
@@ -25,17 +31,6 @@ final class AuditOrder {
                     group.putIfAbsent(id, i);
                 }
                 i++;
-            }
-        }
-        for (PairingProblem.Link link : problem.links()) {
-            Trainee a = trainees.get(link.first());
-            Trainee b = trainees.get(link.second());
-            if (link.wishes().isEmpty()
-                    && a != null
-                    && b != null
-                    && a.willingness().equals(b.willingness())) {
-                linkedTo.put(a.id(), b);
-                linkedTo.put(b.id(), a);
             }
         }
     }

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.pairing.PairingAudit.Blocking;
 import org.preceptor.pairing.PairingAudit.Cause;
@@ -36,6 +38,7 @@ final class Auditor {
     private final PairingProblem declared;
     private final AuditRules eligibility;
     private final Map<HospitalId, Base> bases = new HashMap<>();
+    private final Set<PersonId> jointly = new HashSet<>();
     private boolean closing;
     private Ties kind = Ties.WEAK;
 
@@ -47,12 +50,18 @@ final class Auditor {
         this.places = places;
         this.eligibility = new AuditRules(problem);
         problem.trainees().forEach(t -> trainees.putIfAbsent(t.id(), t));
+        Map<PersonId, Trainee> alike = AuditLinks.alike(problem, trainees);
         for (Opening opening : problem.openings()) {
-            seats.putIfAbsent(opening.place(), new Seats(opening, new AuditOrder(problem, trainees, opening)));
+            seats.putIfAbsent(opening.place(), new Seats(opening, new AuditOrder(opening, problem, alike)));
         }
         problem.fixed().stream()
                 .filter(f -> trainees.containsKey(f.trainee()) && seats.containsKey(f.place()))
                 .forEach(f -> fixed.putIfAbsent(f.trainee(), f));
+        for (PairingProblem.Link link : AuditLinks.counting(problem, trainees)) {
+            if (!link.wishes().isEmpty()) {
+                jointly.addAll(List.of(link.first(), link.second()));
+            }
+        }
         tree = new AuditTree(problem, places.values());
         groups = new AuditGroups(problem, places, trainees, fixed.keySet());
     }
@@ -183,11 +192,13 @@ final class Auditor {
         boolean byDecision = decision != null && decision.place().equals(place);
         boolean unlisted = trainee.willingness().isEmpty();
         at.admit(trainee, !byDecision && !unlisted);
-        at.unlisted += unlisted && !byDecision && !isLinked(id) ? 1 : 0;
+        at.unlisted += unlisted && !byDecision && !jointly.contains(id) ? 1 : 0;
         if (byDecision) {
             return;
         }
-        if (!unlisted && !isLinked(id) && trainee.willingness().choiceOf(place).isEmpty()) {
+        if (!unlisted
+                && !jointly.contains(id)
+                && trainee.willingness().choiceOf(place).isEmpty()) {
             add(DecisionChecks.NO_REASON, Pointer.of("trainees", id), place, place);
         }
         if (!unlisted && !at.order.wants(trainee)) {
@@ -198,12 +209,6 @@ final class Auditor {
         }
         Report rules = eligibility.report(trainee, at.opening);
         rules.errors().forEach(f -> findings.add(f.under(Pointer.of("trainees", id))));
-    }
-
-    private boolean isLinked(PersonId id) {
-        return problem.links().stream()
-                .anyMatch(l -> !l.wishes().isEmpty()
-                        && (l.first().equals(id) || l.second().equals(id)));
     }
 
     private void wishes(Trainee trainee, Map<Blocking, Boolean> found) {

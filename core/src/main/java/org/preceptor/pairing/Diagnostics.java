@@ -61,6 +61,9 @@ final class Diagnostics {
         run.ids();
         SeatChecks.check(run, WishChecks.check(run));
         DecisionChecks.check(run);
+        LinkChecks.check(run);
+        DistributionChecks.check(run);
+        GroupChecks.check(run);
         return Report.of(run.findings);
     }
 

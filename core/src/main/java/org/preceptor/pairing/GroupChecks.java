@@ -1,5 +1,8 @@
 package org.preceptor.pairing;
 
+import com.google.common.collect.Collections2;
+import com.google.common.collect.Lists;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +39,47 @@ final class GroupChecks {
             "西藏名额1，提名1",
             "Xizang nominates 2, quota 1",
             "西藏名额1，提名2");
+    static final RuleCard NOBODY_NAMES = Diagnostics.card(
+            "group-without-trainees",
+            "A group that quotas speak of has trainees",
+            "名额所涉类别有学员",
+            "no trainee is of the group {actual}; what is laid down for it decides nothing",
+            "没有学员属于类别{actual}，为其所定事项不起作用",
+            "nominations of Xizang, one trainee from Xizang",
+            "西藏提名数，学员1名来自西藏",
+            "nominations of Xizang, no trainee from Xizang",
+            "西藏提名数，无学员来自西藏");
 
     private GroupChecks() {}
+
+    /** Groups that nominations, reserves and caps name and no trainee is of. */
+    static void check(Diagnostics run) {
+        Distribution spread = run.problem.distribution();
+        Set<String> groups = new HashSet<>();
+        run.trainees.values().forEach(t -> t.group().ifPresent(groups::add));
+        named(
+                run,
+                groups,
+                "nominations",
+                Collections2.transform(spread.nominations().keySet(), MemberId::value));
+        named(
+                run,
+                groups,
+                "reserves",
+                Lists.transform(spread.reserves(), r -> r.beneficiary().value()));
+        named(run, groups, "groupCaps", Lists.transform(spread.groupCaps(), Distribution.GroupCap::group));
+    }
+
+    private static void named(Diagnostics run, Set<String> groups, String list, Collection<String> named) {
+        named.stream()
+                .distinct()
+                .filter(group -> !groups.contains(group))
+                .forEach(group -> run.add(NOBODY_NAMES
+                        .warning()
+                        .at(Pointer.of(list, group))
+                        .actual(group)
+                        .build()));
+    }
 
     /** Reserves and nominations that cannot be kept as they are declared. */
     static void promises(PairingProblem problem, PairingPolicy.Aim aim, List<Finding> findings) {

@@ -10,6 +10,28 @@ final class Linked {
 
     private Linked() {}
 
+    /** Links of two trainees not linked before: with joint wishes and nobody fixed, or with equal lists. */
+    static List<PairingProblem.Link> inForce(Compiled compiled) {
+        List<PairingProblem.Link> links = new ArrayList<>();
+        boolean[] linked = new boolean[compiled.trainees.length];
+        for (PairingProblem.Link link : compiled.problem.links()) {
+            int a = compiled.traineeIndex.find(link.first());
+            int b = compiled.traineeIndex.find(link.second());
+            if (a < 0 || b < 0 || a == b || linked[a] || linked[b]) {
+                continue;
+            }
+            boolean holds = link.wishes().isEmpty()
+                    ? compiled.trainees[a].willingness().equals(compiled.trainees[b].willingness())
+                    : compiled.fixedTo[a] < 0 && compiled.fixedTo[b] < 0;
+            if (holds) {
+                linked[a] = true;
+                linked[b] = true;
+                links.add(link);
+            }
+        }
+        return links;
+    }
+
     static LinkedMarket market(Compiled compiled) {
         int people = compiled.trainees.length;
         int[] partner = new int[people];
@@ -17,19 +39,12 @@ final class Linked {
         List<int[]> agents = new ArrayList<>();
         List<int[][]> options = new ArrayList<>();
         Eligibility eligibility = Eligibility.of(compiled.problem);
-        for (PairingProblem.Link link : compiled.problem.links()) {
-            Integer a = compiled.traineeIndex.get(link.first());
-            Integer b = compiled.traineeIndex.get(link.second());
-            if (a == null
-                    || b == null
-                    || a.equals(b)
-                    || partner[a] >= 0
-                    || partner[b] >= 0
-                    || link.wishes().isEmpty()
-                    || compiled.fixedTo[a] >= 0
-                    || compiled.fixedTo[b] >= 0) {
+        for (PairingProblem.Link link : inForce(compiled)) {
+            if (link.wishes().isEmpty()) {
                 continue;
             }
+            int a = compiled.traineeIndex.find(link.first());
+            int b = compiled.traineeIndex.find(link.second());
             partner[a] = b;
             partner[b] = a;
             List<int[]> wishes = new ArrayList<>();

@@ -53,17 +53,6 @@ final class Promises {
             "王医师处下限1，双方志愿完整",
             "minimum 1 at Dr Wang, whom nobody wishes",
             "王医师处下限1，无人填报王医师");
-    static final RuleCard UNKNOWN_REGION = card(
-            "region-not-a-tree",
-            "Regions form a tree",
-            "区域构成树形",
-            "{actual} is unknown, entered twice or its own parent; possible instead: {expected}",
-            "{actual}未登记、重复或自为上级；可改用：{expected}",
-            "Beijing below the nation, entered after it",
-            "北京列于全国之后，上级为全国",
-            "Beijing below a region nobody entered",
-            "北京的上级未登记");
-
     static final RuleCard CROSSING = card(
             "crossing-quota-lines",
             "Quotas on places form a tree",
@@ -155,12 +144,7 @@ final class Promises {
                     .expected(Label.of("tiesBySeed", "tiesBySeed"))
                     .build());
         }
-        Trees.defect(problem.distribution())
-                .ifPresent(id -> findings.add(UNKNOWN_REGION
-                        .error()
-                        .actual(id)
-                        .expected(Label.of("regions entered once, parents before children", "区域各登记一次，上级在前"))
-                        .build()));
+        findings.addAll(DistributionChecks.defects(problem.distribution()));
         if (findings.isEmpty()
                 && (minimum || Trees.hasMinimum(problem))
                 && !joint

@@ -1,6 +1,10 @@
 package org.preceptor.pairing;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.preceptor.roster.HospitalId;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Pointer;
 import org.preceptor.rule.RuleCard;
@@ -57,9 +61,20 @@ final class SeatChecks {
             "有规则，李医师在名册内",
             "rules, and Dr Li not in the roster",
             "有规则，李医师不在名册内");
+    static final RuleCard BASE_WITHOUT_OPENINGS = Diagnostics.card(
+            "base-without-openings",
+            "A base with a cap has openings",
+            "设总名额的基地有去处",
+            "no opening belongs to {actual}; its cap binds nobody",
+            "没有去处属于{actual}，其总名额不起作用",
+            "a cap on Hospital 1, Dr Li of Hospital 1",
+            "医院1设总名额，李医师属医院1",
+            "a cap on Hospital 1, nobody of Hospital 1",
+            "医院1设总名额，无去处属医院1");
 
     private final Diagnostics run;
     private final Map<Place, Integer> wishing;
+    private final Set<HospitalId> bases = new HashSet<>();
 
     private SeatChecks(Diagnostics run, Map<Place, Integer> wishing) {
         this.run = run;
@@ -69,6 +84,7 @@ final class SeatChecks {
     static void check(Diagnostics run, Map<Place, Integer> wishing) {
         SeatChecks checks = new SeatChecks(run, wishing);
         run.problem.openings().forEach(checks::seats);
+        run.problem.bases().forEach(checks::base);
         run.problem.entered().openings().values().forEach(checks::facts);
         if (!run.problem.fixed().isEmpty()) {
             run.problem.entered().openings().values().forEach(checks::overbooked);
@@ -84,6 +100,9 @@ final class SeatChecks {
                     .build());
         }
         int wish = wishing.getOrDefault(opening.place(), 0);
+        if (opening.minimum() < 0) {
+            run.add(DistributionChecks.negative(at, DistributionChecks.MINIMUM, opening.minimum()));
+        }
         if (opening.minimum() > opening.capacity()) {
             run.add(MINIMUM_ABOVE_CAPACITY
                     .error()
@@ -97,6 +116,22 @@ final class SeatChecks {
                     .at(at)
                     .expected(opening.minimum())
                     .actual(wish)
+                    .build());
+        }
+    }
+
+    private void base(PairingProblem.BaseCap base) {
+        Pointer at = Pointer.of("bases", base.base());
+        Evidence who = Evidence.ref("hospital", base.base());
+        if (!bases.add(base.base())) {
+            run.add(Diagnostics.DUPLICATE_ID.error().at(at).actual(who).build());
+        } else if (run.openings.values().stream().noneMatch(o -> o.base().equals(Optional.of(base.base())))) {
+            run.add(BASE_WITHOUT_OPENINGS.warning().at(at).actual(who).build());
+        }
+        if (base.capacity() <= 0) {
+            run.add((base.capacity() < 0 ? CLOSED.error() : CLOSED.warning())
+                    .at(at)
+                    .actual(base.capacity())
                     .build());
         }
     }

@@ -70,13 +70,10 @@ final class Wanted {
     static int[] boundTo(Compiled compiled) {
         int[] bound = new int[compiled.trainees.length];
         Arrays.fill(bound, -1);
-        for (PairingProblem.Link link : compiled.problem.links()) {
-            Integer a = compiled.traineeIndex.get(link.first());
-            Integer b = compiled.traineeIndex.get(link.second());
-            if (link.wishes().isEmpty()
-                    && a != null
-                    && b != null
-                    && compiled.trainees[a].willingness().equals(compiled.trainees[b].willingness())) {
+        for (PairingProblem.Link link : Linked.inForce(compiled)) {
+            if (link.wishes().isEmpty()) {
+                int a = compiled.traineeIndex.find(link.first());
+                int b = compiled.traineeIndex.find(link.second());
                 bound[a] = b;
                 bound[b] = a;
             }

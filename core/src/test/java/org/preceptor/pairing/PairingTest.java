@@ -278,7 +278,7 @@ class PairingTest {
                 .from(linked)
                 .trainees(List.of(Trainee.of("a", A), Trainee.of("b", A, B), Trainee.of("m", A)))
                 .build();
-        assertThat(broken.diagnostics().of(DecisionChecks.LINK_BROKEN.id())).hasSize(1);
+        assertThat(broken.diagnostics().of(LinkChecks.LINK_BROKEN.id())).hasSize(1);
         assertThat(broken.pair(PairingPolicy.traineeOptimal()).traineesOf(A)).containsExactly(person("a"));
     }
 
