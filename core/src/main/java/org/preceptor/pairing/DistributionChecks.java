@@ -93,8 +93,9 @@ final class DistributionChecks {
         DistributionChecks checks = new DistributionChecks(spread);
         checks.tree();
         spread.regions().forEach(checks::bounds);
-        spread.targets().forEach((place, n) -> checks.check(Pointer.of("targets", place), TARGET, n));
-        spread.nominations().forEach((region, n) -> checks.check(Pointer.of("nominations", region), NOMINATED, n));
+        spread.targets().forEach((place, n) -> checks.check(Pointer.of("distribution", "targets", place), TARGET, n));
+        spread.nominations()
+                .forEach((region, n) -> checks.check(Pointer.of("distribution", "nominations", region), NOMINATED, n));
         return checks.findings;
     }
 
@@ -107,14 +108,14 @@ final class DistributionChecks {
         places(run, "targets", spread.targets().keySet());
         places(run, "order", spread.order());
         places(run, "groupCaps", Iterables.transform(spread.groupCaps(), Distribution.GroupCap::place));
-        spread.members().forEach((name, place) -> place(run, Pointer.of("members", name), place));
+        spread.members().forEach((name, place) -> place(run, Pointer.of("distribution", "members", name), place));
         if (defects.isEmpty()) {
             seats(run);
         }
     }
 
     private static void places(Diagnostics run, String list, Iterable<Place> places) {
-        places.forEach(place -> place(run, Pointer.of(list, place), place));
+        places.forEach(place -> place(run, Pointer.of("distribution", list, place), place));
     }
 
     static void place(Diagnostics run, Pointer at, Place place) {
@@ -131,7 +132,7 @@ final class DistributionChecks {
         Set<String> entered = new HashSet<>();
         Set<String> ringed = new HashSet<>();
         for (Region region : spread.regions()) {
-            Pointer at = Pointer.of("regions", region.id());
+            Pointer at = Pointer.of("distribution", "regions", region.id());
             Optional<String> parent = region.parent();
             if (!entered.add(region.id())) {
                 broken(at, region.id(), TWICE);
@@ -150,7 +151,7 @@ final class DistributionChecks {
         }
         spread.regionOf().forEach((place, region) -> {
             if (!regions.containsKey(region)) {
-                broken(Pointer.of("regionOf", place), region, NOWHERE);
+                broken(Pointer.of("distribution", "regionOf", place), region, NOWHERE);
             }
         });
     }
@@ -176,7 +177,7 @@ final class DistributionChecks {
     }
 
     private void bounds(Region region) {
-        Pointer at = Pointer.of("regions", region.id());
+        Pointer at = Pointer.of("distribution", "regions", region.id());
         check(at, MINIMUM, region.minimum());
         check(at, MAXIMUM, region.maximum());
         if (region.minimum() > region.maximum()) {
@@ -219,7 +220,7 @@ final class DistributionChecks {
             if (region.minimum() > held) {
                 run.add(MINIMUM_ABOVE_SEATS
                         .error()
-                        .at(Pointer.of("regions", region.id()))
+                        .at(Pointer.of("distribution", "regions", region.id()))
                         .expected(region.minimum())
                         .actual(held)
                         .build());

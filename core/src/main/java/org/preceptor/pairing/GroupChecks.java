@@ -76,7 +76,7 @@ final class GroupChecks {
                 .filter(group -> !groups.contains(group))
                 .forEach(group -> run.add(NOBODY_NAMES
                         .warning()
-                        .at(Pointer.of(list, group))
+                        .at(Pointer.of("distribution", list, group))
                         .actual(group)
                         .build()));
     }

@@ -123,7 +123,10 @@ public abstract class PairingProblem {
     /** {@return linked trainees} */
     public abstract ImmutableList<Link> links();
 
-    /** {@return what is wrong with the input, all at once; nothing of it keeps {@link #pair} from answering} */
+    /**
+     * {@return what is wrong with the input, all at once; {@link #pair} answers all the same, save for a distribution that
+     * cannot be kept, which {@link #promises} refuses}
+     */
     public Report diagnostics() {
         return Diagnostics.of(this);
     }

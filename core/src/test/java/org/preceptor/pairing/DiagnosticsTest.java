@@ -119,40 +119,40 @@ class DiagnosticsTest {
     private static List<Given> distributions() {
         return List.of(
                 spread(
-                        "WARNING /regionOf/mentor:elsewhere: mentor:elsewhere is no opening of this pairing; the entry is left out",
+                        "WARNING /distribution/regionOf/mentor:elsewhere: mentor:elsewhere is no opening of this pairing; the entry is left out",
                         "mentor:elsewhere不在本次名额之内，该项不计",
                         Distribution.builder().addRegions(region("n", 0, 1)).putRegionOf(ELSEWHERE, "n")),
                 spread(
-                        "WARNING /targets/mentor:elsewhere: mentor:elsewhere is no opening of this pairing; the entry is left out",
+                        "WARNING /distribution/targets/mentor:elsewhere: mentor:elsewhere is no opening of this pairing; the entry is left out",
                         "mentor:elsewhere不在本次名额之内，该项不计",
                         Distribution.builder().putTargets(ELSEWHERE, 1)),
                 spread(
-                        "WARNING /order/mentor:elsewhere: mentor:elsewhere is no opening of this pairing; the entry is left out",
+                        "WARNING /distribution/order/mentor:elsewhere: mentor:elsewhere is no opening of this pairing; the entry is left out",
                         "mentor:elsewhere不在本次名额之内，该项不计",
                         Distribution.builder().addOrder(ELSEWHERE)),
                 spread(
-                        "WARNING /members/h: mentor:elsewhere is no opening of this pairing; the entry is left out",
+                        "WARNING /distribution/members/h: mentor:elsewhere is no opening of this pairing; the entry is left out",
                         "mentor:elsewhere不在本次名额之内，该项不计",
                         Distribution.builder().putMembers(MemberId.of("h"), ELSEWHERE)),
                 spread(
-                        "ERROR /regions/n: the minimum 2 is above the seats of its places, 1; no pairing meets it",
+                        "ERROR /distribution/regions/n: the minimum 2 is above the seats of its places, 1; no pairing meets it",
                         "下限2高于区域内名额1，任何配对均无法达到",
                         Distribution.builder()
                                 .addRegions(region("n", 2, 2), below("s", "n"))
                                 .putRegionOf(LI, "s")),
                 spread(
-                        "WARNING /nominations/Xizang: no trainee is of the group Xizang; what is laid down for it decides nothing",
+                        "WARNING /distribution/nominations/Xizang: no trainee is of the group Xizang; what is laid down for it decides nothing",
                         "没有学员属于类别Xizang，为其所定事项不起作用",
                         Distribution.builder().putNominations(MemberId.of("Xizang"), 1)),
                 spread(
-                        "WARNING /groupCaps/Xizang: no trainee is of the group Xizang; what is laid down for it decides nothing",
+                        "WARNING /distribution/groupCaps/Xizang: no trainee is of the group Xizang; what is laid down for it decides nothing",
                         "没有学员属于类别Xizang，为其所定事项不起作用",
                         Distribution.builder()
                                 .addGroupCaps(
                                         new Distribution.GroupCap(LI, "Xizang", 1),
                                         new Distribution.GroupCap(WANG, "Xizang", 1))),
                 spread(
-                        "WARNING /reserves/Xizang: no trainee is of the group Xizang; what is laid down for it decides nothing",
+                        "WARNING /distribution/reserves/Xizang: no trainee is of the group Xizang; what is laid down for it decides nothing",
                         "没有学员属于类别Xizang，为其所定事项不起作用",
                         Distribution.builder()
                                 .addReserves(Reserve.of(
@@ -190,47 +190,47 @@ class DiagnosticsTest {
     static Stream<Given> refused() {
         return Stream.of(
                 spread(
-                        "ERROR /regions/n: n lies in itself: n < s < n; possible instead: regions entered once, parents before children",
+                        "ERROR /distribution/regions/n: n lies in itself: n < s < n; possible instead: regions entered once, parents before children",
                         "n自为上级：n < s < n；可改用：区域各登记一次，上级在前",
                         Distribution.builder().addRegions(below("n", "s"), below("s", "n"), below("x", "s"))),
                 spread(
-                        "ERROR /regions/n: n lies in itself: n < n; possible instead: regions entered once, parents before children",
+                        "ERROR /distribution/regions/n: n lies in itself: n < n; possible instead: regions entered once, parents before children",
                         "n自为上级：n < n；可改用：区域各登记一次，上级在前",
                         Distribution.builder().addRegions(below("n", "n"))),
                 spread(
-                        "ERROR /regions/n: n is entered before the region it lies in; possible instead: regions entered once, parents before children",
+                        "ERROR /distribution/regions/n: n is entered before the region it lies in; possible instead: regions entered once, parents before children",
                         "n列于上级之前；可改用：区域各登记一次，上级在前",
                         Distribution.builder().addRegions(below("n", "s"), region("s", 0, 1))),
                 spread(
-                        "ERROR /regions/n: n is entered twice; possible instead: regions entered once, parents before children",
+                        "ERROR /distribution/regions/n: n is entered twice; possible instead: regions entered once, parents before children",
                         "n重复登记；可改用：区域各登记一次，上级在前",
                         Distribution.builder().addRegions(region("n", 0, 1), region("n", 0, 2))),
                 spread(
-                        "ERROR /regions/n: zz is no region; possible instead: regions entered once, parents before children",
+                        "ERROR /distribution/regions/n: zz is no region; possible instead: regions entered once, parents before children",
                         "zz未登记；可改用：区域各登记一次，上级在前",
                         Distribution.builder().addRegions(below("n", "zz"))),
                 spread(
-                        "ERROR /regionOf/mentor:li: zz is no region; possible instead: regions entered once, parents before children",
+                        "ERROR /distribution/regionOf/mentor:li: zz is no region; possible instead: regions entered once, parents before children",
                         "zz未登记；可改用：区域各登记一次，上级在前",
                         Distribution.builder().putRegionOf(LI, "zz")),
                 spread(
-                        "ERROR /regions/n: the minimum 2 is above the maximum 1",
+                        "ERROR /distribution/regions/n: the minimum 2 is above the maximum 1",
                         "下限2高于上限1",
                         Distribution.builder().addRegions(region("n", 2, 1))),
                 spread(
-                        "ERROR /regions/n: the minimum is -2; the least is 0",
+                        "ERROR /distribution/regions/n: the minimum is -2; the least is 0",
                         "下限为-2；最小为0",
                         Distribution.builder().addRegions(region("n", -2, 1))),
                 spread(
-                        "ERROR /regions/n: the maximum is -1; the least is 0",
+                        "ERROR /distribution/regions/n: the maximum is -1; the least is 0",
                         "上限为-1；最小为0",
                         Distribution.builder().addRegions(region("n", -1, -1))),
                 spread(
-                        "ERROR /targets/mentor:li: the target is -3; the least is 0",
+                        "ERROR /distribution/targets/mentor:li: the target is -3; the least is 0",
                         "目标为-3；最小为0",
                         Distribution.builder().putTargets(LI, -3)),
                 spread(
-                        "ERROR /nominations/m: the number of nominations is -1; the least is 0",
+                        "ERROR /distribution/nominations/m: the number of nominations is -1; the least is 0",
                         "提名数为-1；最小为0",
                         Distribution.builder().putNominations(MemberId.of("m"), -1)));
     }
