@@ -41,24 +41,30 @@ final class LineFrames {
     @Nullable
     Frame next() throws IOException {
         long start = offset;
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        boolean closed = false;
-        while (!closed && fill()) {
+        ByteArrayOutputStream pieces = new ByteArrayOutputStream(0);
+        while (fill()) {
             int stop = at;
             while (stop < end && buffer[stop] != '\n') {
                 stop++;
             }
-            kept.write(buffer, at, Math.min(stop - at, Limits.LINE + 1 - kept.size()));
-            closed = stop < end;
-            offset += stop - at + (closed ? 1 : 0);
+            int from = at;
+            boolean closed = stop < end;
             at = closed ? stop + 1 : stop;
+            offset += at - from;
+            if (closed && pieces.size() == 0) {
+                return frame(start, buffer, from, stop, stop - from);
+            }
+            pieces.write(buffer, from, Math.min(stop - from, Limits.LINE + 1 - pieces.size()));
+            if (closed) {
+                return frame(start, pieces.toByteArray(), 0, pieces.size(), offset - start - 1);
+            }
         }
-        if (offset == start) {
-            return null;
-        }
-        byte[] json = kept.toByteArray();
-        int length = json.length > 0 && json[json.length - 1] == '\r' ? json.length - 1 : json.length;
-        return new Frame(++number, start, Arrays.copyOf(json, length), offset - start - (closed ? 1 : 0));
+        return offset == start ? null : frame(start, pieces.toByteArray(), 0, pieces.size(), offset - start);
+    }
+
+    private Frame frame(long start, byte[] bytes, int from, int to, long length) {
+        int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
+        return new Frame(++number, start, Arrays.copyOfRange(bytes, from, end), length);
     }
 
     private boolean fill() throws IOException {

@@ -56,15 +56,20 @@ final class RecordLines<E> extends Spliterators.AbstractSpliterator<Line<E>> {
         if (frame.isBlank()) {
             return refused(frame, LineRules.BLANK.warning());
         }
-        Pointer place = Pointer.of(records++);
+        long record = records++;
         if (frame.isTooLong()) {
-            return refused(frame, LineRules.TOO_LONG.error().at(place).with("limit", Limits.LINE));
+            return refused(
+                    frame, LineRules.TOO_LONG.error().at(Pointer.of(record)).with("limit", Limits.LINE));
         }
         Parsed<E> parsed = codec.readRecord(frame.json(), shape);
+        if (parsed.report().isClean()) {
+            return new Line<>(frame.number(), parsed.value(), parsed.report());
+        }
+        Pointer place = Pointer.of(record);
         if (parsed.isValid()) {
             return new Line<>(frame.number(), parsed.value(), moved(parsed.report(), frame, place));
         }
-        if (place.equals(Pointer.of(0)) && startsArray(frame.json())) {
+        if (record == 0 && startsArray(frame.json())) {
             finished = true;
             return refused(frame, LineRules.ARRAY.error().at(place));
         }

@@ -80,8 +80,9 @@ final class DayShape extends Shape<LocalDate> {
 
     @Override
     public Node write(LocalDate day) {
-        MalformedValueException.check(
-                day.getYear() >= least && day.getYear() <= most, "document day", day, "year must be " + years());
+        if (day.getYear() < least || day.getYear() > most) {
+            throw new MalformedValueException("document day", day, "year must be " + years());
+        }
         return new Node.Text(day.toString());
     }
 

@@ -101,8 +101,9 @@ final class IntegerShape<T> extends Shape<T> {
     @Override
     public Node write(T value) {
         long number = take.applyAsLong(value);
-        MalformedValueException.check(
-                number >= least && number <= most, "document number", number, "number must be " + range());
+        if (number < least || number > most) {
+            throw new MalformedValueException("document number", number, "number must be " + range());
+        }
         return new Node.Num(Long.toString(number));
     }
 

@@ -1,8 +1,8 @@
 package org.preceptor.json.shape;
 
+import com.google.common.collect.ImmutableBiMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 import org.preceptor.json.text.Node;
@@ -10,13 +10,15 @@ import org.preceptor.json.text.Reading;
 
 /** Well-known values by their names, any other value in full. */
 final class NamedShape<T> extends Shape<T> {
-    private final Map<String, T> known;
+    private final ImmutableBiMap<String, T> known;
+    private final ImmutableBiMap<T, String> names;
     private final Shape<T> full;
 
     NamedShape(Shape<T> full, Map<String, T> known) {
         super(full.type());
         this.full = full;
-        this.known = known;
+        this.known = ImmutableBiMap.copyOf(known);
+        this.names = this.known.inverse();
     }
 
     @Override
@@ -44,11 +46,8 @@ final class NamedShape<T> extends Shape<T> {
 
     @Override
     public Node write(T value) {
-        Optional<Node> name = known.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(value))
-                .map(entry -> (Node) new Node.Text(entry.getKey()))
-                .findFirst();
-        return name.orElseGet(() -> full.write(value));
+        String name = names.get(value);
+        return name == null ? full.write(value) : new Node.Text(name);
     }
 
     @Override

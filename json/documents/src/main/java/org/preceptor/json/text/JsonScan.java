@@ -3,6 +3,7 @@ package org.preceptor.json.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 import org.preceptor.rule.Finding;
@@ -216,6 +217,10 @@ public final class JsonScan {
 
     /** One string, number or word at a time. */
     private static final class Lexer {
+        private static final Pattern NON_FINITE = Pattern.compile("[+-]?(NaN|Infinity|Inf|INF)");
+        private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?");
+        private static final Pattern CUT_NUMBER = Pattern.compile("-|-?(0|[1-9][0-9]*)([.]|([.][0-9]+)?[eE][+-]?)");
+
         private final byte[] json;
 
         Lexer(byte[] json) {
@@ -289,10 +294,22 @@ public final class JsonScan {
             return text.toString();
         }
 
+        /** A number that is only digits, as most are. */
+        private boolean isShortCount(int start, int end) {
+            int at = start;
+            while (at < end && json[at] >= '0' && json[at] <= '9') {
+                at++;
+            }
+            return at == end && end - start <= Limits.NUMBER && end > start && (json[start] != '0' || end - start == 1);
+        }
+
         int literal(int at) throws Fault {
             int end = at;
             while (end < json.length && " \n\r\t,:]}[{\"/".indexOf(json[end]) < 0) {
                 end++;
+            }
+            if (isShortCount(at, end)) {
+                return end;
             }
             String word = new String(json, at, end - at, StandardCharsets.UTF_8);
             boolean digits = !word.isEmpty() && "+-.0123456789".indexOf(word.charAt(0)) >= 0;
@@ -301,13 +318,13 @@ public final class JsonScan {
             } else if (end == json.length
                     && ("true".startsWith(word) || "false".startsWith(word) || "null".startsWith(word))) {
                 throw new Fault(JsonRules.TRUNCATED, end);
-            } else if (word.matches("[+-]?(NaN|Infinity|Inf|INF)")) {
+            } else if (NON_FINITE.matcher(word).matches()) {
                 throw new Fault(JsonRules.NON_FINITE, at).actual(word);
             } else if (digits && word.length() > Limits.NUMBER) {
                 throw new Fault(JsonRules.NUMBER_LENGTH, at).with("limit", Limits.NUMBER);
-            } else if (word.matches("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?")) {
+            } else if (NUMBER.matcher(word).matches()) {
                 return end;
-            } else if (end == json.length && word.matches("-|-?(0|[1-9][0-9]*)([.]|([.][0-9]+)?[eE][+-]?)")) {
+            } else if (end == json.length && CUT_NUMBER.matcher(word).matches()) {
                 throw new Fault(JsonRules.TRUNCATED, end);
             } else if (digits) {
                 throw new Fault(JsonRules.NUMBER_FORM, at).actual(word);

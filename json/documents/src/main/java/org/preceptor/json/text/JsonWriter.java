@@ -1,9 +1,7 @@
 package org.preceptor.json.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import org.preceptor.MalformedValueException;
 
 /** Writes trees: indented for people, or canonical (RFC 8785) for digests and signatures. */
@@ -12,10 +10,12 @@ public final class JsonWriter {
     private static final String LETTERS = "btnfr";
 
     private static final int WIDTH = 100;
+    private static final int USUAL = 512;
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(USUAL);
     private final boolean canonical;
     private int depth;
+    private int line;
     private int most = Integer.MAX_VALUE;
 
     private JsonWriter(boolean canonical) {
@@ -48,14 +48,10 @@ public final class JsonWriter {
 
     private void write(Node node) {
         if (node instanceof Node.Obj object) {
-            container(
-                    '{',
-                    '}',
-                    canonical
-                            ? new TreeMap<>(object.members()).entrySet()
-                            : object.members().entrySet());
+            Fields members = canonical ? object.members().sorted() : object.members();
+            container('{', '}', node, members, members.size());
         } else if (node instanceof Node.Arr array) {
-            container('[', ']', array.elements());
+            container('[', ']', node, array.elements(), array.elements().size());
         } else if (node instanceof Node.Text text) {
             text(text.value());
         } else if (node instanceof Node.Num number) {
@@ -65,70 +61,113 @@ public final class JsonWriter {
         }
     }
 
-    private void container(char open, char close, Collection<?> parts) {
+    private void container(char open, char close, Node node, Object parts, int count) {
         depth++;
         MalformedValueException.check(depth <= Limits.DEPTH, "document", depth, "nests deeper than a document may");
         int start = out.length();
         int outer = most;
         boolean flat = canonical || outer < Integer.MAX_VALUE;
         if (!flat) {
-            most = start - (out.lastIndexOf("\n") + 1) > WIDTH ? start : out.lastIndexOf("\n") + 1 + WIDTH;
-            flat = parts(open, close, parts, true);
+            most = Math.max(start, line + WIDTH);
+            flat = room(node, most - start) >= 0 && parts(open, close, parts, count, true);
             most = outer;
         } else {
-            parts(open, close, parts, true);
+            parts(open, close, parts, count, true);
         }
         if (!flat) {
             out.setLength(start);
-            parts(open, close, parts, false);
+            parts(open, close, parts, count, false);
         }
         depth--;
     }
 
-    /** Gives up, and says so, when a line that should hold everything has become too long. */
-    private boolean parts(char open, char close, Collection<?> parts, boolean flat) {
-        out.append(open);
-        String separator = "";
-        for (Object part : parts) {
-            out.append(separator);
-            if (!flat) {
-                out.append('\n').append("  ".repeat(depth));
+    /** What a line has left after a value that needs no escapes; negative when it has too little. */
+    private static int room(Node node, int before) {
+        int room = before - 2;
+        if (node instanceof Node.Obj object) {
+            Fields members = object.members();
+            for (int i = 0; i < members.size() && room >= 0; i++) {
+                room = room(members.value(i), room - members.name(i).length() - (i == 0 ? 4 : 6));
             }
-            if (part instanceof Map.Entry<?, ?> member) {
-                text((String) member.getKey());
+        } else if (node instanceof Node.Arr array) {
+            for (int i = 0; i < array.elements().size() && room >= 0; i++) {
+                room = room(array.elements().get(i), i == 0 ? room : room - 2);
+            }
+        } else if (node instanceof Node.Text text) {
+            room -= text.value().length();
+        } else if (node instanceof Node.Num number) {
+            room = before - number.digits().length();
+        } else {
+            room = before - (node instanceof Node.Bool bool && !bool.value() ? 5 : 4);
+        }
+        return room;
+    }
+
+    /** Gives up, and says so, when a line that should hold everything has become too long. */
+    private boolean parts(char open, char close, Object parts, int count, boolean flat) {
+        out.append(open);
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                out.append(flat && !canonical ? ", " : ",");
+            }
+            if (!flat) {
+                newLine(depth);
+            }
+            if (parts instanceof Fields members) {
+                text(members.name(i));
                 out.append(canonical ? ":" : ": ");
-                write((Node) member.getValue());
+                write(members.value(i));
             } else {
-                write((Node) part);
+                write((Node) ((List<?>) parts).get(i));
             }
             if (out.length() > most) {
                 return false;
             }
-            separator = flat && !canonical ? ", " : ",";
         }
-        if (!flat && !parts.isEmpty()) {
-            out.append('\n').append("  ".repeat(depth - 1));
+        if (!flat && count > 0) {
+            newLine(depth - 1);
         }
         out.append(close);
         return out.length() <= most;
     }
 
+    private void newLine(int indent) {
+        out.append('\n');
+        line = out.length();
+        for (int i = 0; i < indent; i++) {
+            out.append("  ");
+        }
+    }
+
     private void text(String text) {
-        MalformedValueException.check(
-                TreeReader.loneSurrogate(text) < 0, "document text", text, "must be valid Unicode");
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c >= 0x20) {
-                out.append(c);
-            } else if (SHORT.indexOf(c) >= 0) {
-                out.append('\\').append(LETTERS.charAt(SHORT.indexOf(c)));
-            } else {
-                out.append(String.format("\\u%04x", (int) c));
+            if (c == '"' || c == '\\' || c < ' ') {
+                out.append(text, plain, i);
+                escape(c);
+                plain = i + 1;
+            } else if (Character.isSurrogate(c)) {
+                MalformedValueException.check(
+                        TreeReader.loneSurrogate(text) < 0, "document text", text, "must be valid Unicode");
             }
         }
+        if (plain == 0) {
+            out.append(text);
+        } else {
+            out.append(text, plain, text.length());
+        }
         out.append('"');
+    }
+
+    private void escape(char c) {
+        if (c >= ' ') {
+            out.append('\\').append(c);
+        } else if (SHORT.indexOf(c) >= 0) {
+            out.append('\\').append(LETTERS.charAt(SHORT.indexOf(c)));
+        } else {
+            out.append(String.format("\\u%04x", (int) c));
+        }
     }
 }
