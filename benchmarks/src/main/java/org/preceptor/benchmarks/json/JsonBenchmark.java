@@ -68,6 +68,12 @@ public class JsonBenchmark {
         return mapper.readValue(json, Bound.class);
     }
 
+    /** {@return the roster, built by hand of Jackson's records: values that the domain has accepted, without locations} */
+    @Benchmark
+    public Roster jacksonRecordsAsValues() {
+        return mapper.readValue(json, Bound.class).toRoster();
+    }
+
     /** {@return Jackson's binding to maps and lists} */
     @Benchmark
     public Map<?, ?> jacksonMaps() {
