@@ -21,6 +21,7 @@ final class Reasons {
         all.put("must be text without space around it", "须为首尾无空格的文本");
         all.put("must not be negative", "不能为负数");
         all.put("must be 0 or more", "须为0或以上");
+        all.put("must be from 0 to the largest plan", "须为0至最大计划数");
         all.put("must be at least 1", "至少为1");
         all.put("must be at least one", "至少为1");
         all.put("must be 1 or more", "须为1或以上");

@@ -27,6 +27,7 @@ public final class QuotaRules {
     private static final RuleSet<SupportPlan> SUPPORT = RuleSet.of(
             plain(SupportCards.EXCEEDS, SupportChecks::total),
             plain(SupportCards.NEGATIVE, SupportChecks::negative),
+            plain(SupportCards.SIZE, SupportChecks::tooLarge),
             Rule.of(SupportCards.LINE_FULL, SupportChecks::receptions),
             Rule.of(SupportCards.REGION, SupportChecks::regions),
             plain(SupportCards.SUPPORTER, SupportChecks::supporter),
@@ -34,7 +35,8 @@ public final class QuotaRules {
             plain(SupportCards.SAME_REGION, SupportChecks::sameRegion),
             plain(SupportCards.TEAM, SupportChecks::team),
             plain(SupportCards.STAY, SupportChecks::stay),
-            plain(SupportCards.NO_PAIR, SupportChecks::paired));
+            plain(SupportCards.NO_PAIR, SupportChecks::paired),
+            plain(SupportCards.TWICE, SupportChecks::twice));
 
     private QuotaRules() {}
 

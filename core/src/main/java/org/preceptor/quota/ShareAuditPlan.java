@@ -9,7 +9,8 @@ import org.preceptor.quota.ShareMethod.LargestRemainder;
 final class ShareAuditPlan {
     final SharePlan plan;
     final ImmutableSortedSet<MemberId> ids;
-    private final Fraction all;
+    /** The weight of everybody. */
+    final Fraction all;
     /** The weight of all that count. */
     final Fraction total;
 

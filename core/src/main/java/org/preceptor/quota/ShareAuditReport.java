@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.preceptor.quota.ShareMethod.LargestRemainder;
@@ -82,6 +84,26 @@ final class ShareAuditReport {
         if (source.commonFloor() < 0) {
             negative(Pointer.of("commonFloor"), "everybody", source.commonFloor());
         }
+        if (source.threshold()
+                .map(ShareProblem::fraction)
+                .filter(t -> t.signum() < 0 || t.compareTo(Fraction.ONE) > 0)
+                .isPresent()) {
+            add(ShareCards.SHARE_OF_ALL
+                    .error()
+                    .at("/threshold")
+                    .actual(source.threshold().orElseThrow())
+                    .build());
+        }
+        if (source.tieRule() instanceof SharePlan.TieRule.Order order) {
+            Set<MemberId> strangers = new HashSet<>(order.order());
+            strangers.removeAll(plan.ids);
+            strangers.forEach(id -> add(ShareCards.TIE_STRANGER
+                    .warning()
+                    .at(Pointer.of("tieRule", "order", id))
+                    .with("member", member(id))
+                    .with("order", order.name())
+                    .build()));
+        }
         source.floors().forEach((id, floor) -> bound("floors", id, floor));
         source.caps().forEach((id, cap) -> {
             bound("caps", id, cap);
@@ -127,7 +149,7 @@ final class ShareAuditReport {
         if (low.compareTo(seats) > 0) {
             add(ShareCards.FLOORS
                     .error()
-                    .at("/floors")
+                    .at(at(source.floors().size() > 0 ? "floors" : "commonFloor"))
                     .with("lowerSum", low.toString())
                     .with("seats", source.seats())
                     .with("gap", low.minus(seats).toString())
@@ -136,7 +158,7 @@ final class ShareAuditReport {
         if (high.compareTo(seats) < 0) {
             add(ShareCards.CAPS
                     .error()
-                    .at("/caps")
+                    .at(at(source.caps().size() > 0 ? "caps" : "weights"))
                     .with("upperSum", high.toString())
                     .with("seats", source.seats())
                     .with("gap", seats.minus(high).toString())
@@ -153,6 +175,7 @@ final class ShareAuditReport {
                         .with("member", member(id))
                         .actual(ShareProblem.ratio(plan.weight(id)))
                         .expected(source.threshold().orElseThrow())
+                        .with("total", ShareProblem.ratio(plan.all))
                         .build());
             }
         }
@@ -161,13 +184,27 @@ final class ShareAuditReport {
             firstPlaces(divisor);
         } else if (how instanceof LargestRemainder remainder) {
             whole(remainder);
-        } else if (plan.isBounded()) {
-            add(ShareCards.UNBOUNDED
-                    .error()
-                    .at("/floors")
-                    .with("method", how.label())
-                    .build());
+        } else {
+            bounded()
+                    .forEach(where -> add(ShareCards.UNBOUNDED
+                            .error()
+                            .at(at(where))
+                            .with("method", how.label())
+                            .build()));
         }
+    }
+
+    private static Pointer at(String member) {
+        return Pointer.of(member);
+    }
+
+    private List<String> bounded() {
+        Map<String, Boolean> parts = new LinkedHashMap<>();
+        parts.put("floors", source.floors().size() > 0);
+        parts.put("commonFloor", source.commonFloor() > 0);
+        parts.put("caps", source.caps().size() > 0);
+        parts.put("threshold", source.threshold().isPresent());
+        return parts.keySet().stream().filter(parts::get).toList();
     }
 
     /** A method that rounds up from nothing owes everybody a first place. */
@@ -214,7 +251,10 @@ final class ShareAuditReport {
         boolean remainders = result.method() instanceof LargestRemainder;
         add((remainders ? ShareCards.POLICY : ShareCards.SIZE)
                 .error()
-                .at(remainders ? "/floors" : "/weights")
+                .at(at(
+                        !remainders
+                                ? "weights"
+                                : bounded().isEmpty() ? "seats" : bounded().get(0)))
                 .with("method", result.method().label())
                 .build());
     }
@@ -252,7 +292,6 @@ final class ShareAuditReport {
         if (source.tieRule() instanceof SharePlan.TieRule.Order order) {
             result.tied().stream()
                     .filter(id -> !order.order().contains(id))
-                    .limit(1)
                     .forEach(id -> add(ShareCards.TIE_KEY
                             .warning()
                             .at("/tieRule")

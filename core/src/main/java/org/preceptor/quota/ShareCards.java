@@ -66,8 +66,8 @@ final class ShareCards {
             "quota.share.caps-below-seats",
             both("The caps leave room for the whole plan", "封顶数之和容得下全部计划"),
             both(
-                    "at most {upperSum} of {seats} places can be given; raise caps by {gap} or shrink the plan by {gap}",
-                    "{seats}个名额中最多可分{upperSum}个；请将封顶共增{gap}或将计划减{gap}"),
+                    "at most {upperSum} of {seats} places can be given; raise caps by {gap}, give weight to more claimants, or shrink the plan by {gap}",
+                    "{seats}个名额中最多可分{upperSum}个；请将封顶共增{gap}、为更多申请方赋予权重，或将计划减{gap}"),
             both("caps 6, 5, 9 for 20 places", "20个名额，封顶6、5、9"),
             both("caps 6, 5, 8 for 20 places", "20个名额，封顶6、5、8"));
     static final RuleCard TOO_FEW = card(
@@ -127,10 +127,24 @@ final class ShareCards {
             "quota.share.below-threshold",
             both("A claimant below the threshold gets its floor and no more", "未达门槛者只得保底名额"),
             both(
-                    "{member} has {actual} of the weight, the threshold is {expected}",
-                    "{member}占权重{actual}，门槛为{expected}"),
+                    "{member} weighs {actual} of {total}, less than the threshold of {expected}",
+                    "{member}权重{actual}，总权重{total}，未达门槛{expected}"),
             both("5 percent at a threshold of 4", "门槛4%，占5%"),
             both("3 percent at a threshold of 4", "门槛4%，占3%"));
+    static final RuleCard TIE_STRANGER = card(
+            "quota.share.tie-order-stranger",
+            both("A tie order names claimants of the plan", "并列次序只列本计划的申请方"),
+            both(
+                    "{member} stands in the order \"{order}\" and claims nothing; accepted: claimants with a weight",
+                    "{member}列于次序“{order}”而非申请方；可接受：列有权重者"),
+            both("order A, B for a plan of A and B", "计划有A、B，次序A、B"),
+            both("order A, C for a plan of A and B", "计划有A、B，次序A、C"));
+    static final RuleCard SHARE_OF_ALL = card(
+            "quota.share.threshold",
+            both("A threshold is a part of the whole weight", "门槛为总权重的一部分"),
+            both("threshold {actual}; accepted: from 0 to 1", "门槛{actual}；可接受：0至1"),
+            both("4 of 100", "4/100"),
+            both("4 instead of 4 of 100", "写作4而非4/100"));
     static final RuleCard OFF_QUOTA = card(
             BALINSKI_YOUNG,
             "quota.share.quota-rule",
@@ -207,6 +221,8 @@ final class ShareCards {
             SIZE,
             TIED,
             TIE_KEY,
+            TIE_STRANGER,
+            SHARE_OF_ALL,
             THRESHOLD,
             OFF_QUOTA,
             HOUSE,

@@ -31,6 +31,8 @@ final class ShareCheck {
         }
         weights(plan, findings);
         bounds(plan, findings);
+        threshold(plan, findings);
+        order(plan, findings);
         if (findings.stream().noneMatch(Finding::isBlocking)) {
             sums(plan, problem, findings);
         }
@@ -57,6 +59,49 @@ final class ShareCheck {
                         .build());
             }
         }
+    }
+
+    private static void threshold(SharePlan plan, List<Finding> findings) {
+        plan.threshold()
+                .filter(t -> t.numerator().signum() < 0 || t.numerator().compareTo(t.denominator()) > 0)
+                .ifPresent(t -> findings.add(ShareCards.SHARE_OF_ALL
+                        .error()
+                        .at("/threshold")
+                        .actual(t)
+                        .build()));
+    }
+
+    private static void order(SharePlan plan, List<Finding> findings) {
+        if (plan.tieRule() instanceof SharePlan.TieRule.Order order) {
+            for (MemberId id : order.order()) {
+                if (!plan.weights().containsKey(id)) {
+                    findings.add(ShareCards.TIE_STRANGER
+                            .warning()
+                            .at(Pointer.of("tieRule", "order", id))
+                            .with("member", member(plan, id))
+                            .with("order", order.name())
+                            .build());
+                }
+            }
+        }
+    }
+
+    /** Where a plan states floors, caps or a threshold. */
+    static List<Pointer> stated(SharePlan plan) {
+        List<Pointer> all = new ArrayList<>();
+        if (!plan.floors().isEmpty()) {
+            all.add(Pointer.of("floors"));
+        }
+        if (plan.commonFloor() > 0) {
+            all.add(Pointer.of("commonFloor"));
+        }
+        if (!plan.caps().isEmpty()) {
+            all.add(Pointer.of("caps"));
+        }
+        if (plan.threshold().isPresent()) {
+            all.add(Pointer.of("threshold"));
+        }
+        return all;
     }
 
     private static void bounds(SharePlan plan, List<Finding> findings) {
@@ -110,7 +155,7 @@ final class ShareCheck {
         if (lower.compareTo(seats) > 0) {
             findings.add(ShareCards.FLOORS
                     .error()
-                    .at("/floors")
+                    .at(plan.floors().isEmpty() ? "/commonFloor" : "/floors")
                     .with("lowerSum", lower.toString())
                     .with("seats", plan.seats())
                     .with("gap", lower.subtract(seats).toString())
@@ -119,7 +164,7 @@ final class ShareCheck {
         if (upper.compareTo(seats) < 0) {
             findings.add(ShareCards.CAPS
                     .error()
-                    .at("/caps")
+                    .at(plan.caps().isEmpty() ? "/weights" : "/caps")
                     .with("upperSum", upper.toString())
                     .with("seats", plan.seats())
                     .with("gap", seats.subtract(upper).toString())

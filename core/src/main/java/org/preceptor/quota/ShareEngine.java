@@ -11,6 +11,7 @@ import java.util.Random;
 import org.preceptor.quota.ShareMethod.BoundsPolicy;
 import org.preceptor.quota.ShareMethod.LargestRemainder;
 import org.preceptor.rule.Evidence;
+import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
@@ -47,16 +48,8 @@ final class ShareEngine {
     }
 
     private ShareResult run() {
-        for (int i = 0; i < problem.size(); i++) {
-            if (problem.excluded[i]) {
-                findings.add(ShareCards.THRESHOLD
-                        .info()
-                        .at(Pointer.of("weights", problem.ids.get(i)))
-                        .with("member", ShareCheck.member(plan, problem.ids.get(i)))
-                        .actual(Objects.requireNonNull(plan.weights().get(problem.ids.get(i))))
-                        .expected(plan.threshold().orElseThrow())
-                        .build());
-            }
+        if (plan.threshold().isPresent()) {
+            belowThreshold(plan.threshold().get());
         }
         if (method instanceof ShareMethod.Divisor divisor) {
             return divisor(divisor.signpost());
@@ -65,6 +58,23 @@ final class ShareEngine {
             return remainder(remainder);
         }
         return stepwise();
+    }
+
+    private void belowThreshold(Ratio threshold) {
+        Ratio all = ShareProblem.ratio(
+                plan.weights().values().stream().map(ShareProblem::fraction).reduce(Fraction.ZERO, Fraction::plus));
+        for (int i = 0; i < problem.size(); i++) {
+            if (problem.excluded[i]) {
+                findings.add(ShareCards.THRESHOLD
+                        .info()
+                        .at(Pointer.of("weights", problem.ids.get(i)))
+                        .with("member", ShareCheck.member(plan, problem.ids.get(i)))
+                        .actual(Objects.requireNonNull(plan.weights().get(problem.ids.get(i))))
+                        .expected(threshold)
+                        .with("total", all)
+                        .build());
+            }
+        }
     }
 
     private ShareResult divisor(Signpost signpost) {
@@ -113,7 +123,10 @@ final class ShareEngine {
                 : RemainderKernel.requota(problem.weights, formula, problem.lower, problem.upper, problem.seats);
         return outcome.failure() == RemainderKernel.Failure.NONE
                 ? finish(outcome.fixed(), outcome.tied(), outcome.choose()).build()
-                : refused(ShareCards.POLICY.error().at("/floors").with("method", method.label()));
+                : refused(ShareCards.POLICY
+                        .error()
+                        .at(ShareCheck.stated(plan).stream().findFirst().orElse(Pointer.of("seats")))
+                        .with("method", method.label()));
     }
 
     /** The quota in the units of the whole weights; Droop's alone is rounded, and it is rounded in units of the plan. */
@@ -130,12 +143,11 @@ final class ShareEngine {
     }
 
     private ShareResult stepwise() {
-        boolean bounded = plan.commonFloor() > 0
-                || !plan.floors().isEmpty()
-                || !plan.caps().isEmpty()
-                || plan.threshold().isPresent();
-        if (bounded) {
-            return refused(ShareCards.UNBOUNDED.error().at("/floors").with("method", method.label()));
+        List<Pointer> bounds = ShareCheck.stated(plan);
+        if (!bounds.isEmpty()) {
+            return refused(bounds.stream()
+                    .map(at -> ShareCards.UNBOUNDED.error().at(at).with("method", method.label()))
+                    .toArray(Finding.Draft[]::new));
         }
         List<long[]> outcomes = new QuotaMethodKernel(problem.weights, BRANCHES).share(problem.seats);
         if (outcomes.isEmpty()) {
@@ -181,11 +193,7 @@ final class ShareEngine {
                                     .toList()))
                     .build());
         }
-        boolean unbounded = plan.commonFloor() == 0
-                && plan.floors().isEmpty()
-                && plan.caps().isEmpty()
-                && plan.threshold().isEmpty();
-        if (unbounded) {
+        if (ShareCheck.stated(plan).isEmpty()) {
             ShareParadoxes.quotaRule(problem, fixed, drawn, findings);
         }
         ShareResult.Builder result = ShareResult.builder();
@@ -207,24 +215,28 @@ final class ShareEngine {
             return ImmutableList.copyOf(urn.subList(0, (int) choose));
         }
         if (plan.tieRule() instanceof SharePlan.TieRule.Order order) {
-            for (MemberId id : tied) {
-                if (!order.order().contains(id)) {
-                    findings.add(ShareCards.TIE_KEY
-                            .warning()
-                            .at("/tieRule")
-                            .with("member", ShareCheck.member(plan, id))
-                            .with("order", order.name())
-                            .build());
-                    return ImmutableList.of();
-                }
-            }
-            return order.order().stream().filter(tied::contains).limit(choose).collect(ImmutableList.toImmutableList());
+            List<MemberId> missing =
+                    tied.stream().filter(id -> !order.order().contains(id)).toList();
+            missing.forEach(id -> findings.add(ShareCards.TIE_KEY
+                    .warning()
+                    .at("/tieRule")
+                    .with("member", ShareCheck.member(plan, id))
+                    .with("order", order.name())
+                    .build()));
+            return !missing.isEmpty()
+                    ? ImmutableList.of()
+                    : order.order().stream()
+                            .filter(tied::contains)
+                            .limit(choose)
+                            .collect(ImmutableList.toImmutableList());
         }
         return ImmutableList.of();
     }
 
-    private ShareResult refused(Finding.Draft why) {
-        findings.add(why.build());
+    private ShareResult refused(Finding.Draft... why) {
+        for (Finding.Draft one : why) {
+            findings.add(one.build());
+        }
         return ShareResult.builder()
                 .plan(plan)
                 .method(method)

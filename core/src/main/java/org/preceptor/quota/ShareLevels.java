@@ -1,5 +1,6 @@
 package org.preceptor.quota;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class ShareLevels {
         ImmutableMap.Builder<MemberId, ShareResult> shared = ImmutableMap.builder();
         SharePlan.Builder leaves = SharePlan.builder()
                 .seats(above.plan().seats())
-                .tieRule(above.plan().tieRule())
+                .tieRule(tieRule(above.plan(), below))
                 .largestFirst(above.plan().largestFirst());
         for (MemberId member : above.plan().weights().keySet()) {
             SharePlan plan = below.get(member);
@@ -39,6 +40,17 @@ final class ShareLevels {
             }
         }
         return differences(above, shared.buildOrThrow(), leaves.build().apportion(above.method()));
+    }
+
+    /** An order among claimants above still ranks those that are leaves themselves. */
+    private static SharePlan.TieRule tieRule(SharePlan above, Map<MemberId, SharePlan> below) {
+        return above.tieRule() instanceof SharePlan.TieRule.Order order
+                ? new SharePlan.TieRule.Order(
+                        order.name(),
+                        order.order().stream()
+                                .filter(id -> !below.containsKey(id))
+                                .collect(ImmutableList.toImmutableList()))
+                : above.tieRule();
     }
 
     private static void leaf(SharePlan plan, MemberId id, MemberId name, SharePlan.Builder leaves) {

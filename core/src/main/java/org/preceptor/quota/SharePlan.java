@@ -240,8 +240,11 @@ public abstract class SharePlan {
      * @param from the smallest plan
      * @param to the largest plan
      * @return one warning per lost place
+     * @throws MalformedValueException when the smallest plan is negative or larger than the largest
      */
     public Report houseParadoxes(ShareMethod method, long from, long to) {
+        MalformedValueException.check(
+                from >= 0 && from <= to, "houseParadoxes.from", from, "must be from 0 to the largest plan");
         return ShareParadoxes.house(this, method, from, to);
     }
 

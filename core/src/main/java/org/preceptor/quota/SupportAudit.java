@@ -63,7 +63,12 @@ final class SupportAudit {
         audit.lines(plan, day);
         audit.pairs(plan);
         for (int k = 0; k < plan.dispatches().size(); k++) {
-            audit.dispatch(plan, plan.dispatches().get(k), Pointer.of("dispatches", k));
+            Dispatch one = plan.dispatches().get(k);
+            audit.dispatch(plan, one, Pointer.of("dispatches", k));
+            boolean before = plan.dispatches().subList(0, k).stream().anyMatch(d -> d.id().equals(one.id()));
+            if (before) {
+                audit.wrong(SupportCards.TWICE, Pointer.of("dispatches", k, "id"), "dispatch", one.id());
+            }
         }
         return audit.against(checked);
     }
@@ -74,6 +79,7 @@ final class SupportAudit {
             MemberId region = line.getKey();
             Pointer at = Pointer.of("lines", region);
             sum = sum.plus(Fraction.of(line.getValue(), 1));
+            large(at, node(region), line.getValue());
             if (line.getValue() < 0) {
                 wrong(SupportCards.NEGATIVE, at, "node", node(region), "actual", line.getValue());
             }
@@ -92,7 +98,9 @@ final class SupportAudit {
             region(plan, region, day, at);
         }
         Fraction over = sum.minus(Fraction.of(plan.total(), 1));
-        if (over.signum() > 0) {
+        large(Pointer.of("total"), Evidence.of("total"), plan.total());
+        boolean countable = expected.stream().noneMatch(f -> f.rule().equals(SupportCards.SIZE));
+        if (over.signum() > 0 && countable) {
             wrong(
                     SupportCards.EXCEEDS,
                     Pointer.of("lines"),
@@ -106,11 +114,23 @@ final class SupportAudit {
         if (plan.total() < 0) {
             wrong(SupportCards.NEGATIVE, Pointer.of("total"), "node", Evidence.of("total"), "actual", plan.total());
         }
+        plan.minimumTeam().filter(n -> n < 0).ifPresent(n -> least("minimumTeam", n));
+        plan.minimumStayMonths().filter(n -> n < 0).ifPresent(n -> least("minimumStayMonths", n));
         Set<MemberId> all = new TreeSet<>(plan.supported());
         all.addAll(plan.amendments().keySet());
         if (all.contains(plan.supporter())) {
             wrong(SupportCards.SUPPORTER, Pointer.of("supporter"), "region", node(plan.supporter()));
         }
+    }
+
+    private void large(Pointer at, Evidence node, long n) {
+        if (n > ShareProblem.LIMIT) {
+            wrong(SupportCards.SIZE, at, "node", node, "actual", n, "limit", ShareProblem.LIMIT);
+        }
+    }
+
+    private void least(String where, int n) {
+        wrong(SupportCards.NEGATIVE, Pointer.of(where), "node", Evidence.of(where), "actual", n);
     }
 
     private static MemberId regionOf(SupportPlan plan, MemberId recipient) {

@@ -30,6 +30,20 @@ final class SupportCards {
             both("{node}: {actual}; accepted: 0 or more", "{node}：{actual}；可接受：0或以上"),
             both("line of 0", "某项为0"),
             both("line of -1", "某项为-1"));
+    static final RuleCard SIZE = card(
+            "quota.support.too-large",
+            both("Totals and lines stay countable", "总数与各项在可计数范围内"),
+            both("{node}: {actual}; accepted: 0 to {limit}", "{node}：{actual}；可接受：0至{limit}"),
+            both("53 in all", "总数53"),
+            both("a line of 9223372036854775807", "某项为9223372036854775807"));
+    static final RuleCard TWICE = card(
+            "quota.support.dispatch-twice",
+            both("A dispatch is entered once", "一次派遣只登记一次"),
+            both(
+                    "{dispatch} is entered twice; accepted: one entry, or a name of its own",
+                    "{dispatch}登记两次；可接受：只登记一次，或另取名称"),
+            both("two dispatches of two names", "两次派遣，名称不同"),
+            both("two dispatches of one name", "两次派遣，名称相同"));
     static final RuleCard LINE_FULL = card(
             BEIJING,
             "quota.support.line-full",
@@ -88,8 +102,8 @@ final class SupportCards {
             both("dispatch inside the term of its pair", "派遣在结对期内"),
             both("dispatch between two hospitals that are not paired", "未结对两院之间的派遣"));
 
-    static final ImmutableList<RuleCard> ALL =
-            ImmutableList.of(EXCEEDS, NEGATIVE, LINE_FULL, REGION, SUPPORTER, SELF, SAME_REGION, TEAM, STAY, NO_PAIR);
+    static final ImmutableList<RuleCard> ALL = ImmutableList.of(
+            EXCEEDS, NEGATIVE, SIZE, LINE_FULL, REGION, SUPPORTER, SELF, SAME_REGION, TEAM, STAY, NO_PAIR, TWICE);
 
     private SupportCards() {}
 }

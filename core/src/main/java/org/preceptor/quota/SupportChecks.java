@@ -1,9 +1,13 @@
 package org.preceptor.quota;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.preceptor.quota.SupportPlan.Direction;
 import org.preceptor.quota.SupportPlan.Dispatch;
 import org.preceptor.quota.SupportPlan.Pair;
@@ -20,8 +24,11 @@ final class SupportChecks {
     }
 
     static List<Finding.Draft> total(SupportPlan plan) {
-        long over = -plan.unallocated();
-        return over <= 0
+        BigInteger sum =
+                plan.lines().values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger more = sum.subtract(BigInteger.valueOf(plan.total()));
+        long over = more.bitLength() < Long.SIZE ? more.longValueExact() : 0;
+        return over <= 0 || !tooLarge(plan).isEmpty()
                 ? List.of()
                 : List.of(Finding.error()
                         .at("/lines")
@@ -30,8 +37,39 @@ final class SupportChecks {
                         .with("over", over));
     }
 
+    static List<Finding.Draft> tooLarge(SupportPlan plan) {
+        List<Finding.Draft> drafts = new ArrayList<>();
+        if (plan.total() > ShareProblem.LIMIT) {
+            drafts.add(tooLarge(Pointer.of("total"), Evidence.of("total"), plan.total()));
+        }
+        plan.lines().forEach((region, n) -> {
+            if (n > ShareProblem.LIMIT) {
+                drafts.add(tooLarge(Pointer.of("lines", region), node(region), n));
+            }
+        });
+        return drafts;
+    }
+
+    private static Finding.Draft tooLarge(Pointer at, Evidence node, long n) {
+        return Finding.error().at(at).with("node", node).actual(n).with("limit", ShareProblem.LIMIT);
+    }
+
+    static List<Finding.Draft> twice(SupportPlan plan) {
+        List<Finding.Draft> drafts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int k = 0; k < plan.dispatches().size(); k++) {
+            String id = plan.dispatches().get(k).id();
+            if (!seen.add(id)) {
+                drafts.add(Finding.error().at(Pointer.of("dispatches", k, "id")).with("dispatch", id));
+            }
+        }
+        return drafts;
+    }
+
     static List<Finding.Draft> negative(SupportPlan plan) {
         List<Finding.Draft> drafts = new ArrayList<>();
+        least(plan.minimumTeam(), "minimumTeam", drafts);
+        least(plan.minimumStayMonths(), "minimumStayMonths", drafts);
         if (plan.total() < 0) {
             drafts.add(Finding.error()
                     .at("/total")
@@ -47,6 +85,14 @@ final class SupportChecks {
             }
         });
         return drafts;
+    }
+
+    private static void least(Optional<Integer> least, String where, List<Finding.Draft> drafts) {
+        least.filter(n -> n < 0)
+                .ifPresent(n -> drafts.add(Finding.error()
+                        .at(Pointer.of(where))
+                        .with("node", Evidence.of(where))
+                        .actual(n)));
     }
 
     static List<Finding.Draft> receptions(SupportPlan plan, LocalDate day) {

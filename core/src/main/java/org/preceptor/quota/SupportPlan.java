@@ -102,9 +102,11 @@ public abstract class SupportPlan {
      */
     public record Dispatch(
             String id, MemberId supporter, MemberId recipient, Direction direction, long people, Term term) {
-        /** Refuses dispatches of nobody. */
+        /** Refuses dispatches of nobody, or of more people than can be counted. */
         public Dispatch {
             MalformedValueException.check(people > 0, "Dispatch.people", people, "must be 1 or more");
+            MalformedValueException.check(
+                    people <= ShareProblem.LIMIT, "Dispatch.people", people, "is larger than can be counted");
         }
     }
 
@@ -164,9 +166,18 @@ public abstract class SupportPlan {
         }
     }
 
-    /** {@return the places that no line allots} */
+    /**
+     * Counts the places that no line allots; negative when the lines add up to more than the total.
+     *
+     * @return the places
+     * @throws ArithmeticException when the lines add up to more than can be counted, which {@link #check} reports
+     */
     public long unallocated() {
-        return total() - lines().values().stream().mapToLong(Long::longValue).sum();
+        long left = total();
+        for (long line : lines().values()) {
+            left = Math.subtractExact(left, line);
+        }
+        return left;
     }
 
     /**

@@ -3,11 +3,14 @@ package org.preceptor.quota;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
 import org.preceptor.UnknownReferenceException;
 import org.preceptor.rule.Evidence.Ratio;
 import org.preceptor.rule.Report;
@@ -155,8 +158,10 @@ public abstract class TablePlan {
      * (controlled rounding). In two dimensions that is always possible; row and column totals of the plan are not used.
      *
      * @return the nearest tables
+     * @throws Report.NotMetException when rows, columns or weights cannot be read; the report says what would be accepted
      */
     public Rounded round() {
+        TableCheck.ofShares(this).orElseThrow();
         return TableEngine.round(this);
     }
 
@@ -168,7 +173,8 @@ public abstract class TablePlan {
      * @return every disagreement; empty when they are right
      */
     public Report verify(Rounded rounded) {
-        return RoundingAudit.of(this, rounded);
+        Report unreadable = TableCheck.ofShares(this);
+        return unreadable.hasErrors() ? unreadable : RoundingAudit.of(this, rounded);
     }
 
     /** {@return a builder} */
@@ -178,6 +184,8 @@ public abstract class TablePlan {
 
     /** Builds table plans. */
     public static final class Builder extends ImmutableTablePlan.Builder {
+        private final Set<Pair> weighed = new HashSet<>();
+
         Builder() {}
 
         /**
@@ -211,9 +219,12 @@ public abstract class TablePlan {
          * @param column the column
          * @param weight its weight; zero leaves the pair ineligible
          * @return this builder
+         * @throws MalformedValueException when the pair has been given a weight before
          */
         public Builder weight(MemberId row, MemberId column, long weight) {
-            putWeights(new Pair(row, column), new Ratio(BigInteger.valueOf(weight), BigInteger.ONE));
+            Pair pair = new Pair(row, column);
+            MalformedValueException.check(weighed.add(pair), "TablePlan.weights", pair, "must have one weight only");
+            putWeights(pair, new Ratio(BigInteger.valueOf(weight), BigInteger.ONE));
             return this;
         }
     }

@@ -1,6 +1,7 @@
 package org.preceptor.rule;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -107,7 +108,8 @@ public record Messages(Locale locale) {
         } else if (evidence instanceof Evidence.Held held) {
             return held.value().label();
         } else if (evidence instanceof Evidence.Ratio ratio) {
-            return Label.same(ratio.numerator() + "/" + ratio.denominator());
+            boolean whole = ratio.denominator().equals(BigInteger.ONE);
+            return Label.same(ratio.numerator() + (whole ? "" : "/" + ratio.denominator()));
         } else if (evidence instanceof Evidence.Coded coded) {
             return coded.label();
         } else if (evidence instanceof Evidence.Words words) {

@@ -41,14 +41,14 @@ class SharePlanTest {
                 .containsExactly("/caps/B quota.share.unknown-member");
         assertThat(errors(SharePlan.of(5).weight(A, 1).floor(A, -1)))
                 .containsExactly("/floors/A quota.share.bound-negative");
-        assertThat(errors(SharePlan.of(5).weight(A, 0))).containsExactly("/caps quota.share.caps-below-seats");
+        assertThat(errors(SharePlan.of(5).weight(A, 0))).containsExactly("/weights quota.share.caps-below-seats");
         assertThat(errors(SharePlan.of(5)
                         .weight(A, 1)
                         .weight(B, 1)
                         .floor(A, Long.MAX_VALUE)
                         .floor(B, Long.MAX_VALUE)))
                 .containsExactly("/floors quota.share.floors-exceed-seats");
-        assertThat(errors(SharePlan.of(5))).containsExactly("/caps quota.share.caps-below-seats");
+        assertThat(errors(SharePlan.of(5))).containsExactly("/weights quota.share.caps-below-seats");
         Finding zero = SharePlan.of(5)
                 .weight(A, 1)
                 .weight(B, 0)
@@ -123,7 +123,12 @@ class SharePlanTest {
         ShareResult gap =
                 plan.ties(new TieRule.Order("short", ImmutableList.of(C))).apportion();
         assertThat(gap.isDecided()).isFalse();
-        assertThat(gap.report().warnings()).hasSize(2);
+        assertThat(gap.report().warnings().stream().map(SharePlanTest::english))
+                .containsExactlyInAnyOrder(
+                        "A is tied and not in the order \"short\"",
+                        "B is tied and not in the order \"short\"",
+                        "2 of A, B, C get one more place each: their claims are equal");
+        assertThat(gap.verify().findings()).isEmpty();
     }
 
     @Test
@@ -135,6 +140,8 @@ class SharePlanTest {
         ShareResult result = plan.apportion();
         assertThat(result.seats()).isEqualTo(Map.of(A, 6L, B, 3L, C, 1L));
         assertThat(result.report().findings().get(0).rule().id()).hasToString("quota.share.below-threshold");
+        assertThat(english(result.report().findings().get(0)))
+                .isEqualTo("C weighs 3 of 100, less than the threshold of 1/25");
         assertThat(result.verify().isClean()).isTrue();
     }
 
