@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preceptor.Label;
+import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Evidence.Ratio;
 
 /** Puts tables into sentences: why there is none, and how a cell came to its places. */
@@ -54,8 +55,8 @@ final class TableWords {
     }
 
     /** How many tables are listed, and whether there are more. */
-    static Label count(int listed, boolean all) {
-        return all ? Label.same(Integer.toString(listed)) : Label.of("more than " + listed, "超过" + listed);
+    static Evidence count(int listed, boolean all) {
+        return all ? Evidence.of(listed) : new Evidence.Words(Label.of("more than " + listed, "超过" + listed));
     }
 
     /** A bound in words. */
