@@ -54,11 +54,10 @@ final class AuditCertificate {
                 statement.quotas().setting(),
                 spread.setting(claim.policy()));
         for (Explanation.OfReserve said : statement.quotas().reserves()) {
-            Place base = spread.place(said.reserve().base()).orElse(null);
-            String group = said.reserve().beneficiary().value();
+            Place base = spread.place(said.reserve()).orElse(null);
             long admitted = lists.trainees.values().stream()
                     .filter(t -> base != null && base.equals(statement.pairs().get(t.id())))
-                    .filter(t -> t.group().orElse("").equals(group))
+                    .filter(t -> AuditReserves.isFor(spread, said.reserve(), t))
                     .count();
             same(Label.of("trainees of a reserve's group", "预留类别的人数"), (long) said.admitted(), admitted);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.preceptor.roster.PersonId;
 
 /** The auditor's own computation of the digest, from the problem and the canonical form that {@link PairingAudit} states. */
@@ -69,7 +70,7 @@ final class AuditDigest {
         Set<PersonId> decided = new HashSet<>();
         problem.fixed().stream().filter(f -> openings.containsKey(f.place())).forEach(f -> decided.add(f.trainee()));
         for (Trainee trainee : people.values()) {
-            word("trainee " + trainee.id().value() + " " + trainee.group().orElse(""));
+            word("trainee " + trainee.id().value() + " " + String.join("\u001f", new TreeSet<>(trainee.groups())));
             if (decided.contains(trainee.id())) {
                 continue;
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.preceptor.pairing.PairingAudit.Blocking;
 import org.preceptor.pairing.PairingAudit.Cause;
 import org.preceptor.quota.MemberId;
@@ -56,16 +57,12 @@ final class AuditGroups {
         return places.entrySet().stream()
                 .filter(e -> e.getValue().equals(place) && fixed.contains(e.getKey()) == decided)
                 .flatMap(e -> Optional.ofNullable(trainees.get(e.getKey())).stream())
-                .sorted(at(place).thenComparing(Trainee::id))
+                .sorted(decided ? Comparator.comparing(Trainee::id) : at(place).thenComparing(Trainee::id))
                 .toList();
     }
 
     private Set<Trainee> seated(Opening opening, List<Trainee> ordered, int seats) {
-        List<Trainee> byDecision = people(opening.place(), true);
-        Map<String, Integer> decided = new HashMap<>();
-        byDecision.forEach(t -> decided.merge(t.group().orElse(""), 1, Integer::sum));
-        int left = Math.max(0, opening.capacity()) - byDecision.size();
-        return reserves.seated(opening.place(), ordered, left, seats, decided);
+        return reserves.seated(opening.place(), people(opening.place(), true), ordered, opening.capacity(), seats);
     }
 
     /** Whether the place's order of seats, run anew with the trainee, seats the trainee, and who would make way. */
@@ -93,18 +90,22 @@ final class AuditGroups {
                 Set<Trainee> seated = seated(opening, there, there.size());
                 there.stream()
                         .filter(t -> !seated.contains(t))
-                        .forEach(t -> findings.add(beyond(t.group().orElse("-"), there.size(), seated.size())));
+                        .forEach(t -> findings.add(beyond(groups(t), there.size(), seated.size())));
             }
         }
         problem.distribution().nominations().forEach((region, most) -> {
             long placed = places.keySet().stream()
                     .map(trainees::get)
-                    .filter(t -> t != null && t.group().equals(Optional.of(region.value())))
+                    .filter(t -> t != null && t.groups().contains(region.value()))
                     .count();
             if (placed > most) {
                 findings.add(beyond(region.value(), placed, most));
             }
         });
+    }
+
+    private static String groups(Trainee trainee) {
+        return trainee.groups().isEmpty() ? "-" : String.join(", ", new TreeSet<>(trainee.groups()));
     }
 
     private static Finding beyond(String group, long actual, long expected) {
@@ -123,7 +124,7 @@ final class AuditGroups {
         Map<Place, Long> empty = new HashMap<>();
         long held = 0;
         for (Reserve reserve : spread.reserves()) {
-            Opening base = spread.place(reserve.base()).map(openings::get).orElse(null);
+            Opening base = spread.place(reserve).map(openings::get).orElse(null);
             if (base == null || reserve.residual() instanceof Reserve.Residual.OpenUp) {
                 continue;
             }
@@ -131,7 +132,7 @@ final class AuditGroups {
             int open = base.capacity() - people(place, true).size();
             long before = empty.getOrDefault(
                     place, Math.max(0L, open - people(place, false).size()));
-            long taken = reserves.taken(place, reserve, people(place, false), open);
+            long taken = reserves.taken(place, reserve, people(place, true), people(place, false), base.capacity());
             long left = Math.min(before, Math.max(0, reserve.places() - taken));
             empty.put(place, before - left);
             if (reserve.account().equals(node)) {

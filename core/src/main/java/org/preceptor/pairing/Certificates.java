@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preceptor.Label;
 import org.preceptor.roster.HospitalId;
@@ -96,7 +97,7 @@ final class Certificates {
         IntLists wishes = compiled.market.applicants;
         for (int a = 0; a < compiled.trainees.length; a++) {
             Trainee trainee = compiled.trainees[a];
-            sink.text("trainee " + trainee.id().value() + " " + trainee.group().orElse(""));
+            sink.text("trainee " + trainee.id().value() + " " + groups(trainee));
             for (int e = wishes.start[a]; e < wishes.start[a + 1]; e++) {
                 int h = wishes.item[e];
                 String number = preferences[h] instanceof Preference.Declared declared
@@ -125,6 +126,11 @@ final class Certificates {
         sink.all(distribution.nominations().entrySet().stream().map(Object::toString));
         sink.all(distribution.members().entrySet().stream().map(Object::toString));
         return sink.hex();
+    }
+
+    /** Groups in order, with a separator no name has. */
+    private static String groups(Trainee trainee) {
+        return trainee.groups().stream().sorted().collect(Collectors.joining("\u001f"));
     }
 
     private static final class Sink {

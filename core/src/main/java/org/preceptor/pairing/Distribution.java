@@ -103,13 +103,16 @@ public abstract class Distribution {
     /** {@return the order in which seats are granted among equals; places not named follow in their own order} */
     public abstract ImmutableSet<Place> order();
 
-    /** {@return places kept for groups as long as they ask, one reserve at most for a place and a group} */
+    /**
+     * {@return places kept for groups as long as they ask, one reserve at most for a place and a group; a reserve may lie in
+     * another one and then keeps some of its places for those of both groups}
+     */
     public abstract ImmutableList<Reserve> reserves();
 
     /** {@return places that go to another node while they stay empty; those in force on the first day of the pairing count} */
     public abstract ImmutableList<Reversion> reversions();
 
-    /** {@return the most trainees each sending region may nominate, by {@link Trainee#group}; regions not named have no limit} */
+    /** {@return the most trainees each sending region may nominate, by {@link Trainee#groups}; regions not named have no limit} */
     public abstract ImmutableMap<MemberId, Long> nominations();
 
     /** {@return the place each name of the plan stands for; the text of a place needs no entry} */
@@ -176,6 +179,23 @@ public abstract class Distribution {
     public Optional<Place> place(MemberId node) {
         Place named = members().get(node);
         return named != null ? Optional.of(named) : Place.find(node.value());
+    }
+
+    /**
+     * The place whose seats a reserve keeps, directly or inside another reserve.
+     *
+     * @param reserve the reserve
+     * @return the place, empty when it is reserved at none
+     */
+    public Optional<Place> place(Reserve reserve) {
+        return place(carrier(reserve).map(Reserve::base).orElse(reserve.base()));
+    }
+
+    /** The reserve a reserve lies in. */
+    Optional<Reserve> carrier(Reserve reserve) {
+        return reserves().stream()
+                .filter(r -> r.account().equals(reserve.base()))
+                .findFirst();
     }
 
     /**

@@ -5,10 +5,8 @@ import com.google.common.collect.Lists;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.preceptor.Label;
-import org.preceptor.quota.MemberId;
 import org.preceptor.quota.Reserve;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
@@ -84,15 +82,16 @@ final class GroupChecks {
     /** Reserves and nominations that cannot be kept as they are declared. */
     static void promises(PairingProblem problem, PairingPolicy.Aim aim, List<Finding> findings) {
         Distribution spread = problem.distribution();
-        Set<MemberId> accounts = new HashSet<>();
+        Set<List<Object>> kept = new HashSet<>();
         for (Reserve reserve : spread.reserves()) {
-            if (!accounts.add(reserve.account())) {
+            if (!kept.add(List.of(
+                    spread.place(reserve), spread.carrier(reserve).map(Reserve::beneficiary), reserve.beneficiary()))) {
                 findings.add(QuotaPromises.refuse(RESERVED_TWICE, reserve.account(), Label.of("one reserve", "合并为一项")));
             }
         }
         spread.nominations().forEach((region, most) -> {
             long nominated = problem.trainees().stream()
-                    .filter(t -> t.group().equals(Optional.of(region.value())))
+                    .filter(t -> t.groups().contains(region.value()))
                     .count();
             if (nominated > most && aim != PairingPolicy.Aim.MINIMUM_COST) {
                 findings.add(NOMINATED

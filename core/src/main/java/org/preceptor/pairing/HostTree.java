@@ -1,9 +1,11 @@
 package org.preceptor.pairing;
 
+import java.util.Arrays;
+
 /**
  * The host side as a tree of numbers. Node {@code v} has {@code parent[v]} (-1 at a root, parents before children), a lower and
- * an upper bound; host h sits at leaf {@code leaf[h]}, with a target and a place in the declared order. Classes of people have
- * a cap and a soft reserve inside each host ({@code h * classes + c}).
+ * an upper bound; host h sits at leaf {@code leaf[h]}, with a target, a place in the declared order and an order of its seats,
+ * which looks at kinds of people.
  */
 final class HostTree {
 
@@ -13,14 +15,8 @@ final class HostTree {
     final int[] leaf;
     final int[] target;
     final int[] order;
-    final int classes;
-    final int[] classOf;
-    final int[] classCap;
-    final int[] reserve;
-    /** Per host and class: whether its reserve is filled after the open places (over and above), or before (guarantee). */
-    final boolean[] reserveLast;
-    /** Per host and class: whether what its reserve leaves stays empty, or is open to all. */
-    final boolean[] keptEmpty;
+    final SeatOrder[] seats;
+    final int[] kindOf;
     /** Number of people to be placed, for the extendable test; used only when some lower bound is positive. */
     final int everyone;
 
@@ -31,12 +27,8 @@ final class HostTree {
             int[] leaf,
             int[] target,
             int[] order,
-            int classes,
-            int[] classOf,
-            int[] classCap,
-            int[] reserve,
-            boolean[] reserveLast,
-            boolean[] keptEmpty,
+            SeatOrder[] seats,
+            int[] kindOf,
             int everyone) {
         this.parent = parent;
         this.lower = lower;
@@ -44,12 +36,8 @@ final class HostTree {
         this.leaf = leaf;
         this.target = target;
         this.order = order;
-        this.classes = classes;
-        this.classOf = classOf;
-        this.classCap = classCap;
-        this.reserve = reserve;
-        this.reserveLast = reserveLast;
-        this.keptEmpty = keptEmpty;
+        this.seats = seats;
+        this.kindOf = kindOf;
         this.everyone = everyone;
     }
 
@@ -69,19 +57,14 @@ final class HostTree {
                 index,
                 new int[n],
                 index,
-                1,
+                plain(capacity),
                 new int[applicants],
-                unbounded(n),
-                new int[n],
-                new boolean[n],
-                new boolean[n],
                 0);
     }
 
-    static int[] unbounded(int n) {
-        int[] caps = new int[n];
-        java.util.Arrays.fill(caps, Integer.MAX_VALUE);
-        return caps;
+    /** Orders of seats without reserves. */
+    static SeatOrder[] plain(int[] capacity) {
+        return Arrays.stream(capacity).mapToObj(SeatOrder::plain).toArray(SeatOrder[]::new);
     }
 
     boolean hasMinimum() {

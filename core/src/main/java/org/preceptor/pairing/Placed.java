@@ -42,7 +42,7 @@ final class Placed {
     static long reservedTaken(Compiled compiled, int[] hostOf, Reserve reserve) {
         Integer h = compiled.problem
                 .distribution()
-                .place(reserve.base())
+                .place(reserve)
                 .map(compiled.placeIndex::get)
                 .orElse(null);
         if (h == null) {
@@ -56,8 +56,6 @@ final class Placed {
                 byRank.put(market.hostRank[entry], a);
             }
         }
-        int[] people = Ints.toArray(byRank.values());
-        int[] taken = TreeChoice.reservedTaken(Trees.of(compiled, false), h, people);
-        return taken[Trees.groups(compiled).indexOf(reserve.beneficiary().value())];
+        return SeatOrders.of(compiled).taken(reserve, h, Ints.toArray(byRank.values()));
     }
 }

@@ -60,11 +60,12 @@ final class QuotaPromises {
         Reversions reversions = new Reversions(problem);
         Set<MemberId> accounts = new HashSet<>();
         for (Reserve reserve : spread.reserves()) {
-            if (!reversions.isPlace(reserve.base())) {
+            if (!reversions.isPlace(reserve.base()) && spread.carrier(reserve).isEmpty()) {
                 findings.add(refuse(NO_NODE, reserve.base(), Label.of("a reserve at each place", "在各去处分别预留")));
             }
             accounts.add(reserve.account());
         }
+        GroupPromises.check(problem, aim, findings);
         List<Reversion> rules = reversions.rules();
         for (Reversion rule : rules) {
             for (MemberId node : List.of(rule.from(), rule.to())) {

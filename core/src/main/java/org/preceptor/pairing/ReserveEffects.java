@@ -30,12 +30,21 @@ final class ReserveEffects {
     }
 
     private int admitted(Pairing of) {
-        Optional<String> group = Optional.of(reserve.beneficiary().value());
-        Optional<Place> base = of.problem().distribution().place(reserve.base());
+        Optional<Place> base = pairing.problem().distribution().place(reserve);
         return (int) of.problem().trainees().stream()
-                .filter(t -> t.group().equals(group))
+                .filter(t -> isFor(pairing.problem().distribution(), reserve, t))
                 .filter(t -> of.placeOf(t.id()).equals(base))
                 .count();
+    }
+
+    /** Whether a trainee is of the reserve's group, and of the group of the reserve it lies in. */
+    static boolean isFor(Distribution distribution, Reserve reserve, Trainee trainee) {
+        return trainee.groups().contains(reserve.beneficiary().value())
+                && distribution
+                        .carrier(reserve)
+                        .map(c -> c.beneficiary().value())
+                        .map(trainee.groups()::contains)
+                        .orElse(true);
     }
 
     private Explanation.Alternative under(List<Reserve> instead) {
@@ -44,6 +53,7 @@ final class ReserveEffects {
                 Distribution.builder().from(problem.distribution()).reserves(instead);
         problem.distribution().reserves().stream()
                 .filter(r -> !r.equals(reserve))
+                .filter(r -> !instead.isEmpty() || !r.base().equals(reserve.account()))
                 .forEach(other::addReserves);
         Pairing run = PairingProblem.builder()
                 .from(problem)

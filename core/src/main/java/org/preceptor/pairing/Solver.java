@@ -67,8 +67,9 @@ final class Solver {
         if (policy.aim() == PairingPolicy.Aim.MINIMUM_COST
                 && !problem.distribution().isEmpty()) {
             Market market = compiled.strict();
-            int[] hostOf =
-                    TreeFlow.solve(market, Trees.of(compiled, false), Trees.nominations(compiled), costs(market));
+            Nominated nominated = Nominated.of(compiled);
+            int[] hostOf = TreeFlow.solve(
+                    market, Trees.of(compiled, false), nominated.groupOf(), nominated.most(), costs(market));
             return pairing(new Placing(hostOf, 0), Outcome.PROVED);
         }
         Optional<Placing> found = byAim(compiled.strict());

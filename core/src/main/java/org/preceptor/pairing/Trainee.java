@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
 import org.preceptor.program.Enrollment;
 import org.preceptor.program.ProgramType;
 import org.preceptor.program.TraineeCategory;
@@ -99,8 +100,17 @@ public abstract class Trainee {
     /** {@return sites the trainee can go to; empty means no matter} */
     public abstract ImmutableSet<String> sites();
 
-    /** {@return a class that quotas may count, such as a sending region; empty when none} */
-    public abstract Optional<String> group();
+    /**
+     * {@return the groups that quotas may count the trainee in, as the plan names them: a sending region, a county scheme, women;
+     * empty when none}
+     */
+    public abstract ImmutableSet<String> groups();
+
+    /** Refuses blank names of groups. */
+    @Value.Check
+    void check() {
+        groups().forEach(g -> MalformedValueException.check(!g.isBlank(), "Trainee.groups", g, "must not be blank"));
+    }
 
     /**
      * A trainee as enrolled, with wishes.

@@ -2,10 +2,11 @@ package org.preceptor.pairing;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * The host side's choice among applications: seats are granted one by one, the least above target first, then by declared order,
- * while every node above allows; inside a host a class below its reserve comes first, then the host's own list.
+ * while every node above allows; inside a host its order of seats decides, then its own list.
  */
 final class TreeChoice {
 
@@ -65,13 +66,6 @@ final class TreeChoice {
         return kept;
     }
 
-    /** How many of its reserved seats each class holds at a host, from the people there in the order of its list. */
-    static int[] reservedTaken(HostTree tree, int host, int[] people) {
-        HostQueue queue = new HostQueue(tree, host, people);
-        queue.fill(people.length);
-        return queue.used;
-    }
-
     private long[] key(int h, int seats) {
         return new long[] {Math.max(0L, seats + 1L - tree.target[h]), tree.order[h], h};
     }
@@ -118,106 +112,28 @@ final class TreeChoice {
 
     /** What one host would take, given how many seats it may fill. */
     private static final class HostQueue {
-        private final HostTree tree;
-        private final int host;
+        private final SeatOrder seats;
         private final int[] people;
-        private final boolean[] in;
-        private final int[] taken;
-        private final int[] used;
+        private final int[] kind;
         private final int available;
 
         HostQueue(HostTree tree, int host, int[] people) {
-            this.tree = tree;
-            this.host = host;
             this.people = people;
-            in = new boolean[people.length];
-            taken = new int[tree.classes];
-            used = new int[tree.classes];
-            available = keepsEmpty() ? fill(people.length).length : countWithinCaps();
+            seats = tree.seats[host];
+            kind = Arrays.stream(people).map(a -> tree.kindOf[a]).toArray();
+            available = seats.isPlain() ? people.length : fill(people.length).length;
         }
 
         int available() {
             return available;
         }
 
-        private boolean keepsEmpty() {
-            boolean kept = false;
-            for (int c = 0; c < tree.classes; c++) {
-                kept |= tree.keptEmpty[cell(c)] && tree.reserve[cell(c)] > 0;
-            }
-            return kept;
-        }
-
-        private int cell(int c) {
-            return host * tree.classes + c;
-        }
-
-        private int countWithinCaps() {
-            int[] present = new int[tree.classes];
-            int sum = 0;
-            for (int a : people) {
-                if (present[tree.classOf[a]]++ < tree.classCap[cell(tree.classOf[a])]) {
-                    sum++;
-                }
-            }
-            return sum;
-        }
-
-        /** The first seats of the host's order of seats: guarantees, open ones, those on top, then what reserves leave open. */
-        int[] fill(int seats) {
-            Arrays.fill(in, false);
-            Arrays.fill(taken, 0);
-            Arrays.fill(used, 0);
-            int reserved = 0;
-            for (int c = 0; c < tree.classes; c++) {
-                reserved += tree.reserve[cell(c)];
-            }
-            int left = seats - takeReserved(seats, false);
-            left -= takeOpen(Math.min(left, Math.max(0, tree.upper[tree.leaf[host]] - reserved)));
-            left -= takeReserved(left, true);
-            int spare = 0;
-            for (int c = 0; c < tree.classes; c++) {
-                spare += tree.keptEmpty[cell(c)] ? 0 : tree.reserve[cell(c)] - used[c];
-            }
-            takeOpen(Math.min(left, spare));
-            int[] kept = new int[people.length];
-            int n = 0;
-            for (int i = 0; i < people.length; i++) {
-                if (in[i]) {
-                    kept[n++] = people[i];
-                }
-            }
-            return Arrays.copyOf(kept, n);
-        }
-
-        private int takeReserved(int seats, boolean last) {
-            int n = 0;
-            for (int i = 0; i < people.length && n < seats; i++) {
-                int c = tree.classOf[people[i]];
-                if (tree.reserveLast[cell(c)] == last && used[c] < tree.reserve[cell(c)] && take(i)) {
-                    used[c]++;
-                    n++;
-                }
-            }
-            return n;
-        }
-
-        private int takeOpen(int seats) {
-            int n = 0;
-            for (int i = 0; i < people.length && n < seats; i++) {
-                n += take(i) ? 1 : 0;
-            }
-            return n;
-        }
-
-        private boolean take(int i) {
-            int c = tree.classOf[people[i]];
-            if (in[i] || taken[c] >= tree.classCap[cell(c)]) {
-                return false;
-            }
-            in[i] = true;
-            taken[c]++;
-            return true;
+        int[] fill(int granted) {
+            boolean[] in = seats.new Filling(kind).run(granted);
+            return IntStream.range(0, people.length)
+                    .filter(i -> in[i])
+                    .map(i -> people[i])
+                    .toArray();
         }
     }
 }

@@ -18,8 +18,9 @@ final class TreeFlow {
 
     private TreeFlow() {}
 
-    static int[] solve(Market market, HostTree tree, int[] groupCap, long[] weight) {
-        return new TreeFlow().run(market, tree, groupCap, weight);
+    /** {@code groupOf} gives each person's group, {@code most} how many of each may be placed. */
+    static int[] solve(Market market, HostTree tree, int[] groupOf, int[] most, long[] weight) {
+        return new TreeFlow().run(market, tree, groupOf, most, weight);
     }
 
     private int edge(int a, int b, int capacity, long price) {
@@ -37,27 +38,32 @@ final class TreeFlow {
         return from.size() - 2;
     }
 
-    private int[] run(Market market, HostTree tree, int[] groupCap, long[] weight) {
+    private int[] run(Market market, HostTree tree, int[] groupOf, int[] most, long[] weight) {
         int people = market.applicants.size();
         int hosts = market.hosts.size();
-        int classes = tree.classes;
-        int person = 2 + classes;
-        int cell = person + people;
-        int node = cell + hosts * classes;
-        for (int c = 0; c < classes; c++) {
-            edge(0, 2 + c, groupCap[c], 0);
+        int person = 2 + most.length;
+        int[] cell = new int[hosts];
+        int node = person + people;
+        for (int h = 0; h < hosts; h++) {
+            cell[h] = node;
+            node += tree.seats[h].caps.most().length + 1;
+        }
+        for (int g = 0; g < most.length; g++) {
+            edge(0, 2 + g, most[g], 0);
         }
         int[] entry = new int[market.hostRank.length];
         for (int a = 0; a < people; a++) {
-            edge(2 + tree.classOf[a], person + a, 1, 0);
+            edge(2 + groupOf[a], person + a, 1, 0);
             for (int e = market.applicants.start[a]; e < market.applicants.start[a + 1]; e++) {
-                int at = cell + market.applicants.item[e] * classes + tree.classOf[a];
+                int h = market.applicants.item[e];
+                int at = cell[h] + tree.seats[h].capOf(tree.kindOf[a]);
                 entry[e] = market.hostRank[e] < 0 ? -1 : edge(person + a, at, 1, weight[e]);
             }
         }
         for (int h = 0; h < hosts; h++) {
-            for (int c = 0; c < classes; c++) {
-                edge(cell + h * classes + c, node + tree.leaf[h], tree.classCap[h * classes + c], 0);
+            int[] caps = tree.seats[h].caps.most();
+            for (int c = 0; c <= caps.length; c++) {
+                edge(cell[h] + c, node + tree.leaf[h], c < caps.length ? caps[c] : Integer.MAX_VALUE, 0);
             }
         }
         for (int v = 0; v < tree.parent.length; v++) {

@@ -1,7 +1,5 @@
 package org.preceptor.pairing;
 
-import com.google.common.primitives.Ints;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.preceptor.quota.Reserve;
 
 /** Turns regions, targets and reserves into the kernel's tree of numbers, net of what is fixed. */
 final class Trees {
@@ -66,38 +62,7 @@ final class Trees {
             }
             everyone -= h < 0 ? 0 : 1;
         }
-        List<String> groups = groups(compiled);
-        int[] classOf = new int[compiled.trainees.length];
-        Arrays.setAll(classOf, a -> groups.indexOf(compiled.trainees[a].group().orElse("")));
-        int classes = groups.size();
-        int[] cap = HostTree.unbounded(hosts * classes);
-        int[] reserve = new int[hosts * classes];
-        boolean[] last = new boolean[hosts * classes];
-        boolean[] keptEmpty = new boolean[hosts * classes];
-        for (Distribution.GroupCap groupCap : distribution.groupCaps()) {
-            Integer h = compiled.placeIndex.get(groupCap.place());
-            if (h != null && groups.contains(groupCap.group())) {
-                cap[h * classes + groups.indexOf(groupCap.group())] = groupCap.maximum();
-            }
-        }
-        for (int a = 0; a < classOf.length; a++) {
-            int cell = compiled.fixedTo[a] < 0 ? -1 : compiled.fixedTo[a] * classes + classOf[a];
-            if (cell >= 0 && cap[cell] > 0 && cap[cell] < Integer.MAX_VALUE) {
-                cap[cell]--;
-            }
-        }
-        for (Reserve kept : distribution.reserves()) {
-            Integer h = distribution
-                    .place(kept.base())
-                    .map(compiled.placeIndex::get)
-                    .orElse(null);
-            int c = groups.indexOf(kept.beneficiary().value());
-            if (h != null) {
-                reserve[h * classes + c] = Ints.saturatedCast(kept.places());
-                last[h * classes + c] = kept.processing() == Reserve.Processing.OVER_AND_ABOVE;
-                keptEmpty[h * classes + c] = !(kept.residual() instanceof Reserve.Residual.OpenUp);
-            }
-        }
+        SeatOrders seats = SeatOrders.of(compiled);
         return new HostTree(
                 parent,
                 lower,
@@ -105,43 +70,9 @@ final class Trees {
                 leaf,
                 targets(compiled),
                 order(compiled),
-                classes,
-                classOf,
-                cap,
-                reserve,
-                last,
-                keptEmpty,
+                seats.byHost(),
+                seats.kinds().of(),
                 everyone);
-    }
-
-    /** The most each group may place, net of what is fixed. */
-    static int[] nominations(Compiled compiled) {
-        List<String> groups = groups(compiled);
-        int[] most = HostTree.unbounded(groups.size());
-        compiled.problem.distribution().nominations().forEach((region, n) -> {
-            if (groups.contains(region.value())) {
-                most[groups.indexOf(region.value())] = Ints.saturatedCast(n);
-            }
-        });
-        for (int a = 0; a < compiled.trainees.length; a++) {
-            int group = groups.indexOf(compiled.trainees[a].group().orElse(""));
-            if (compiled.fixedTo[a] >= 0 && most[group] < Integer.MAX_VALUE) {
-                most[group] = Math.max(0, most[group] - 1);
-            }
-        }
-        return most;
-    }
-
-    static List<String> groups(Compiled compiled) {
-        Set<String> groups = new TreeSet<>();
-        for (Trainee trainee : compiled.trainees) {
-            groups.add(trainee.group().orElse(""));
-        }
-        compiled.problem
-                .distribution()
-                .reserves()
-                .forEach(r -> groups.add(r.beneficiary().value()));
-        return new ArrayList<>(groups);
     }
 
     private static int[] targets(Compiled compiled) {

@@ -13,7 +13,13 @@ import org.preceptor.MalformedValueException;
  * Four reserved of eight can mean four beneficiaries or six, from the same applications (Dur, Kominers, Pathak and Sonmez
  * 2018). So the word is compulsory, and whoever applies a reserve reports what the other word would have done.
  *
- * @param base whose places
+ * <p>A reserve may lie inside another one: of six places for a county, at least two for women of that county. Then its base is the
+ * {@linkplain #account name} of the reserve it lies in ({@link #guaranteeing}). So vertical reserves (places set aside, over and
+ * above) carry horizontal ones (guarantees), as in Sonmez and Yenmez 2022. Somebody may belong to several groups; one person takes
+ * one reserved place, and the best who can sit on reserved places together do, so that no guarantee is used up by a person who
+ * could as well have taken another.
+ *
+ * @param base whose places: a base, or another reserve by its name
  * @param beneficiary the class of people they are for, as the plan names it
  * @param places how many
  * @param processing the compulsory word
@@ -68,7 +74,18 @@ public record Reserve(MemberId base, MemberId beneficiary, long places, Processi
         return new Reserve(base, beneficiary, places, processing, rule);
     }
 
-    /** {@return the name under which the reserved places revert: {@code Base1/county}} */
+    /**
+     * A guarantee inside these places, for those of this beneficiary who are of another group as well.
+     *
+     * @param group the other group
+     * @param number how many of these places at least, as long as they ask
+     * @return a reserve of this reserve's places, filled before the others; what it leaves is for this beneficiary
+     */
+    public Reserve guaranteeing(MemberId group, long number) {
+        return of(account(), group, number, Processing.MINIMUM_GUARANTEE);
+    }
+
+    /** {@return the name under which the reserved places revert, and by which a reserve inside them calls them: {@code Base1/county}} */
     public MemberId account() {
         return base.slash(beneficiary);
     }

@@ -261,7 +261,7 @@ class CardExamplesTest {
         List<Trainee> two = Stream.of("1", "2")
                 .map(id -> Trainee.builder()
                         .from(Trainee.of(id, LI))
-                        .group("Xizang")
+                        .addGroups("Xizang")
                         .build())
                 .toList();
         PairingProblem pair = problem(two, seats(LI, 2), seats(WANG, 1));
@@ -296,11 +296,44 @@ class CardExamplesTest {
                         GroupChecks.NOMINATED,
                         promises(spread(pair, Distribution.builder().putNominations(xizang, 2)), best),
                         promises(spread(pair, Distribution.builder().putNominations(xizang, 1)), best)),
+                new Example(
+                        GroupPromises.INSIDE,
+                        promises(spread(pair, inside(reserve, 1)), best),
+                        promises(spread(pair, inside(reserve, 2)), best)),
+                new Example(
+                        GroupPromises.CROSSING,
+                        promises(spread(ofTwoGroups(), capped("Xizang")), best),
+                        promises(spread(ofTwoGroups(), capped("Xizang", "paediatrics")), best)),
                 audit(QuotaPromises.GROUP_BOUNDS, capped, Map.of("1", LI), Map.of("1", LI, "2", LI)),
                 new Example(
                         QuotaPromises.REVERSION,
                         PairingAudit.of(moving, done).report(),
                         PairingAudit.of(moving, pair.pair(best)).report()));
+    }
+
+    private static Distribution.Builder inside(Reserve reserve, int places) {
+        return Distribution.builder().addReserves(reserve, reserve.guaranteeing(MemberId.of("paediatrics"), places));
+    }
+
+    private static Distribution.Builder capped(String... groups) {
+        Distribution.Builder spread = Distribution.builder();
+        for (String group : groups) {
+            spread.addGroupCaps(new Distribution.GroupCap(LI, group, 1));
+        }
+        return spread;
+    }
+
+    /** 1 of both groups, 2 and 3 of one each. */
+    private static PairingProblem ofTwoGroups() {
+        List<List<String>> groups =
+                List.of(List.of("Xizang", "paediatrics"), List.of("Xizang"), List.of("paediatrics"));
+        List<Trainee> three = Stream.of(1, 2, 3)
+                .map(n -> Trainee.builder()
+                        .from(Trainee.of(n.toString(), LI))
+                        .groups(groups.get(n - 1))
+                        .build())
+                .toList();
+        return problem(three, seats(LI, 2));
     }
 
     private static PairingProblem spread(PairingProblem problem, Distribution.Builder distribution) {

@@ -156,8 +156,10 @@ class GuaranteesTest {
         PairingProblem.Builder problem =
                 PairingProblem.builder().term(Domain.TERM).distribution(row.spread());
         for (String id : List.of("t1", "t2", "t3")) {
-            problem.addTrainees(
-                    Trainee.builder().from(Trainee.of(id, A, B)).group("county").build());
+            problem.addTrainees(Trainee.builder()
+                    .from(Trainee.of(id, A, B))
+                    .addGroups("county")
+                    .build());
         }
         return problem.addOpenings(Opening.of(A, 3, Preference.named("t1", "t2", "t3")))
                 .addOpenings(Opening.builder()

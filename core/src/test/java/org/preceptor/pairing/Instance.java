@@ -98,7 +98,7 @@ final class Instance {
         Object type = object(map.getOrDefault("type", Map.of())).get(id);
         return Trainee.builder()
                 .from(Domain.trainee(id, wishes))
-                .group(Optional.ofNullable(type).map(Object::toString))
+                .groups(Optional.ofNullable(type).map(Object::toString).stream().toList())
                 .build();
     }
 

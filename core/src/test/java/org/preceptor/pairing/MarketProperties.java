@@ -190,12 +190,8 @@ class MarketProperties {
                 own,
                 random.ints(3, 0, 3).toArray(),
                 order,
-                1,
+                HostTree.plain(market.capacity),
                 new int[4],
-                HostTree.unbounded(3),
-                new int[3],
-                new boolean[3],
-                new boolean[3],
                 0);
         int[] honest = FlexibleAcceptance.solve(market, tree).hostOf;
         for (int a = 0; a < 4; a++) {

@@ -150,7 +150,7 @@ final class MatchProperties {
                 case "admitted" -> assertThat(in).containsExactlyInAnyOrderElementsOf(QuotaMatch.texts(value));
                 case "local" ->
                     assertThat(pairing.problem().trainees().stream()
-                                    .filter(t -> t.group().equals(java.util.Optional.of("local")))
+                                    .filter(t -> t.groups().contains("local"))
                                     .filter(t -> pairing.placeOf(t.id()).isPresent())
                                     .count())
                             .isEqualTo(value);

@@ -78,11 +78,11 @@ class PairingTest {
                         List.of(
                                 Trainee.builder()
                                         .from(Trainee.of("t1", A, B))
-                                        .group("Xizang")
+                                        .addGroups("Xizang")
                                         .build(),
                                 Trainee.builder()
                                         .from(Trainee.of("t2", A))
-                                        .group("Guizhou")
+                                        .addGroups("Guizhou")
                                         .build()),
                         Opening.of(A, 1, Preference.named("t1", "t2")),
                         Opening.of(B, 1, Preference.open())))

@@ -151,7 +151,7 @@ final class QuotaMatch {
         PairingProblem.Builder problem = PairingProblem.builder().term(Domain.TERM);
         wishes.forEach((id, list) -> problem.addTrainees(Trainee.builder()
                 .from(Domain.trainee(id, list))
-                .group(groupOf(id))
+                .addGroups(groupOf(id))
                 .build()));
         orders.forEach((id, list) -> problem.addOpenings(Opening.builder()
                 .place(Place.host(id))

@@ -29,7 +29,7 @@ class QuotaMatchCasesTest {
         Map<String, CaseFile.Case> files = new LinkedHashMap<>();
         Stream.of("pairing/tree", "quota")
                 .flatMap(folder -> CaseFile.all(folder, "").stream())
-                .filter(c -> kind(c).startsWith("matching-") || kind(c).equals("choice-rule"))
+                .filter(c -> kind(c).startsWith("matching-") || kind(c).startsWith("choice-rule"))
                 .forEach(c -> files.putIfAbsent(c.toString(), c));
         return List.copyOf(files.values());
     }
@@ -64,7 +64,8 @@ class QuotaMatchCasesTest {
                         "matching-reserve-residual",
                         "matching-sending-totals",
                         "matching-type-minimum",
-                        "choice-rule");
+                        "choice-rule",
+                        "choice-rule-layered");
     }
 
     static Stream<CaseFile.Case> reversions() {

@@ -91,7 +91,7 @@ class ReserveCasesTest {
         PairingProblem.Builder builder = PairingProblem.builder().term(Domain.TERM);
         merit.forEach(id -> builder.addTrainees(Trainee.builder()
                 .from(Trainee.of(id, Place.host("h")))
-                .group(id.startsWith(initial) ? "local" : "other")
+                .addGroups(id.startsWith(initial) ? "local" : "other")
                 .build()));
         PairingProblem open = builder.addOpenings(Opening.of(
                         Place.host("h"),

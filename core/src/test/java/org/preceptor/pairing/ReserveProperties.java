@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.Reserve;
-import org.preceptor.quota.Reserve.Processing;
 import org.preceptor.quota.Reserve.Residual;
 import org.preceptor.quota.Reversion;
 import org.preceptor.roster.PersonId;
@@ -34,7 +33,7 @@ class ReserveProperties {
                     .toArray(Place[]::new);
             problem.addTrainees(Trainee.builder()
                     .from(Trainee.of("t" + a, wishes))
-                    .group(random.nextBoolean() ? "L" : "N")
+                    .groups(SeatOrderProperties.groups(random))
                     .build());
         }
         Distribution.Builder spread = Distribution.builder();
@@ -43,16 +42,7 @@ class ReserveProperties {
                     .mapToObj(i -> "t" + market.hosts.item[i])
                     .toArray(String[]::new);
             problem.addOpenings(Opening.of(place(h), market.capacity[h], Preference.named(list)));
-            for (String group : List.of("L", "N")) {
-                if (random.nextInt(3) > 0) {
-                    spread.addReserves(Reserve.of(
-                                    Distribution.node(place(h)),
-                                    MemberId.of(group),
-                                    random.nextInt(3),
-                                    Processing.values()[random.nextInt(2)])
-                            .withResidual(random.nextBoolean() ? new Residual.KeepEmpty() : new Residual.OpenUp()));
-                }
-            }
+            spread.addAllReserves(SeatOrderProperties.reserves(random, place(h)));
         }
         if (tree) {
             spread.addRegions(new Distribution.Region("r", Optional.empty(), 0, 1 + random.nextInt(3)))

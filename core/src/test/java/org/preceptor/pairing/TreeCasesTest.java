@@ -70,7 +70,6 @@ class TreeCasesTest {
 
     static HostTree tree(
             Names names, int[] parent, int[] lower, int[] upper, int[] leaf, int[] target, int[] order, int everyone) {
-        int hosts = leaf.length;
         return new HostTree(
                 parent,
                 lower,
@@ -78,12 +77,8 @@ class TreeCasesTest {
                 leaf,
                 target,
                 order,
-                1,
+                HostTree.plain(new int[leaf.length]),
                 new int[names.left.size()],
-                HostTree.unbounded(hosts),
-                new int[hosts],
-                new boolean[hosts],
-                new boolean[hosts],
                 everyone);
     }
 }

@@ -133,7 +133,7 @@ record CounterpartAnswers(
                 LedgerEntry.grants(shares, day, files.plan().supporter().value()));
         shares.seats().keySet().forEach(region -> {
             long people = files.nominations().trainees().stream()
-                    .filter(trainee -> trainee.group().equals(Optional.of(region.value())))
+                    .filter(trainee -> trainee.groups().contains(region.value()))
                     .count();
             log.add(LedgerEntry.of(day, Kind.RESERVE, region, region + " nominees", people));
         });

@@ -100,11 +100,15 @@ record CounterpartPeople(CounterpartAnswers answers, BackboneWords words) {
         return answers.matched().problem().distribution().groupCaps().stream()
                 .anyMatch(cap -> cap.maximum() == 0
                         && cap.place().equals(place)
-                        && trainee.group().filter(cap.group()::equals).isPresent());
+                        && trainee.groups().contains(cap.group()));
     }
 
     private static Label region(Trainee trainee) {
-        return trainee.group().map(MemberId::of).map(CounterpartPage::region).orElse(Label.same("–"));
+        return trainee.groups().stream()
+                .findFirst()
+                .map(MemberId::of)
+                .map(CounterpartPage::region)
+                .orElse(Label.same("–"));
     }
 
     private static List<Object> nominated(MemberId region, QuotaLedger.Balance balance) {

@@ -78,7 +78,7 @@ final class PairingSamples {
                         .specialty(Specialty.of("0900", "2023"))
                         .addLanguages("zh")
                         .addSites("main")
-                        .group("county")
+                        .addGroups("county", "women")
                         .build())
                 .addTrainees(Trainee.of("t2", LI, EAST), Trainee.of("t3", HEART), Trainee.of("t4"))
                 .addOpenings(Opening.builder()

@@ -65,7 +65,7 @@ final class PairingDocuments {
         var specialty = it.optional("specialty", RosterDocuments.SPECIALTY, Trainee::specialty);
         var languages = it.usually("languages", Shapes.set(Shapes.TEXT), ImmutableSet.of(), Trainee::languages);
         var sites = it.usually("sites", Shapes.set(Shapes.TEXT), ImmutableSet.of(), Trainee::sites);
-        var group = it.optional("group", Shapes.TEXT, Trainee::group);
+        var groups = it.usually("groups", Shapes.set(Shapes.TEXT), ImmutableSet.of(), Trainee::groups);
         return in -> Trainee.builder()
                 .id(in.get(id))
                 .willingness(in.get(wishes))
@@ -74,7 +74,7 @@ final class PairingDocuments {
                 .specialty(in.get(specialty))
                 .languages(in.get(languages))
                 .sites(in.get(sites))
-                .group(in.get(group))
+                .groups(in.get(groups))
                 .build();
     });
 
