@@ -186,7 +186,8 @@ class LayeredReserveTest {
     @Test
     void twoNamesOfOnePlaceDoNotMakeTwoReserves() {
         PairingProblem problem = kept(3, COUNTY, COUNTY.withPlaces(1));
-        assertThat(refused(problem)).containsExactly(GroupChecks.RESERVED_TWICE.id().toString());
+        assertThat(refused(problem))
+                .containsExactly(GroupChecks.RESERVED_TWICE.id().toString());
         Reserve named = Reserve.of(MemberId.of("Base1"), COUNTY.beneficiary(), 1, COUNTY.processing());
         PairingProblem alias = PairingProblem.builder()
                 .from(problem)
@@ -195,7 +196,8 @@ class LayeredReserveTest {
                         .putMembers(named.base(), H)
                         .build())
                 .build();
-        assertThat(refused(alias)).containsExactly(GroupChecks.RESERVED_TWICE.id().toString());
+        assertThat(refused(alias))
+                .containsExactly(GroupChecks.RESERVED_TWICE.id().toString());
     }
 
     @Test

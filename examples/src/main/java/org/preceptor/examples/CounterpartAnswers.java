@@ -18,7 +18,6 @@ import org.preceptor.pairing.PairingProblem;
 import org.preceptor.pairing.PairingRules;
 import org.preceptor.pairing.Place;
 import org.preceptor.pairing.Repair;
-import org.preceptor.pairing.Trainee;
 import org.preceptor.quota.Feasibility;
 import org.preceptor.quota.LedgerEntry;
 import org.preceptor.quota.LedgerEntry.Kind;
@@ -198,8 +197,7 @@ record CounterpartAnswers(
         return matched.traineesOf(Place.host(base.value())).stream()
                 .filter(id -> matched.problem().trainees().stream()
                         .filter(trainee -> trainee.id().equals(id))
-                        .map(Trainee::group)
-                        .anyMatch(Optional.of(region.value())::equals))
+                        .anyMatch(trainee -> trainee.groups().contains(region.value())))
                 .count();
     }
 
