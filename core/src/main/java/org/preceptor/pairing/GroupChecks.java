@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.preceptor.Label;
+import org.preceptor.quota.MemberId;
 import org.preceptor.quota.Reserve;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
@@ -54,7 +55,7 @@ final class GroupChecks {
     static void check(Diagnostics run) {
         Distribution spread = run.problem.distribution();
         Set<String> groups = new HashSet<>();
-        run.trainees.values().forEach(t -> t.group().ifPresent(groups::add));
+        run.trainees.values().forEach(t -> groups.addAll(t.groups()));
         named(
                 run,
                 groups,

@@ -84,7 +84,7 @@ final class InputExamples {
                         p -> p.distribution(nominations("Xizang"))
                                 .addTrainees(Trainee.builder()
                                         .from(Trainee.of("4", LI))
-                                        .group("Xizang")
+                                        .addGroups("Xizang")
                                         .build()),
                         p -> p.distribution(nominations("Xizang"))),
                 example(
