@@ -16,11 +16,51 @@ import org.preceptor.time.Term;
  * <p>A plan is checked before it is given: with its steps taken, the dossier assessed on the plan's last day shows nothing
  * missing that could be supplied; without any one of them, it does. Text that nobody could read stays undetermined.
  *
+ * <p>The first plan of an answer also says whether it is proved to be the cheapest. The proof is over every combination of
+ * the steps that the open demands know of, whichever demand a step was meant for; steps that no demand knows of, such as a
+ * course of another size, are not considered.
+ *
  * @param steps what to do, in the order of the scheme
  * @param doneOn the first day on which the plan can be complete
  * @param cost what it costs, by the declared cost
+ * @param proof whether anything cheaper was ruled out
  */
-public record Plan(ImmutableList<Step> steps, LocalDate doneOn, long cost) {
+public record Plan(ImmutableList<Step> steps, LocalDate doneOn, long cost, Proof proof) {
+    /** How many combinations of steps are tried for a proof, unless another limit is declared. */
+    public static final int USUAL_TRIES = 2_000;
+
+    /**
+     * A plan that was compared with no other.
+     *
+     * @param steps what to do
+     * @param doneOn the first day on which it can be complete
+     * @param cost what it costs
+     */
+    public Plan(ImmutableList<Step> steps, LocalDate doneOn, long cost) {
+        this(steps, doneOn, cost, Proof.NOT_FIRST);
+    }
+
+    /** Whether a plan is known to be the cheapest. */
+    public enum Proof {
+        /** Every combination of known steps that costs less was ruled out. */
+        CHEAPEST("no combination of known steps costs less", "已知步骤的任何组合均不更省"),
+        /** The search for something cheaper reached its limit; something cheaper may exist. */
+        LIMIT_REACHED("not proved to be the cheapest: too many combinations to try them all", "未能证明最省：组合过多，未能逐一尝试"),
+        /** Another plan comes first. */
+        NOT_FIRST("not compared", "未比较");
+
+        private final Label label;
+
+        Proof(String english, String chinese) {
+            this.label = Label.of(english, chinese);
+        }
+
+        /** {@return what is known, in words} */
+        public Label label() {
+            return label;
+        }
+    }
+
     /**
      * One thing to do.
      *

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preceptor.certification.Assessment.Node;
 import org.preceptor.certification.Assessment.Standing;
 import org.preceptor.certification.Criterion.AllOf;
@@ -18,11 +19,13 @@ import org.preceptor.certification.Criterion.Item;
 import org.preceptor.certification.Criterion.KOf;
 import org.preceptor.certification.Plan.Cost;
 import org.preceptor.certification.Plan.Obstacle;
+import org.preceptor.certification.Plan.Proof;
 import org.preceptor.certification.Plan.Step;
 
 /**
  * Finds ways to leave nothing missing: supplies each demand that is not met, combines the cheapest supplies, and keeps what
- * assessing the completed dossier confirms, step by step reduced to what is needed.
+ * assessing the completed dossier confirms, step by step reduced to what is needed. Whether any other combination of the
+ * same supplies costs less is then searched for, and said.
  */
 final class Planner {
     private static final int WIDTH = 24;
@@ -30,21 +33,42 @@ final class Planner {
     private final Cost cost;
     private final boolean waivers;
 
-    private Planner(Assessment assessment, Cost cost) {
-        this(assessment, cost, assessment.scheme().waivable());
+    private final int tries;
+
+    private Planner(Assessment assessment, Cost cost, int tries) {
+        this(assessment, cost, tries, assessment.scheme().waivable());
     }
 
-    private Planner(Assessment assessment, Cost cost, boolean waivers) {
+    private Planner(Assessment assessment, Cost cost, int tries, boolean waivers) {
         this.assessment = assessment;
         this.cost = cost;
+        this.tries = tries;
         this.waivers = waivers;
     }
 
-    static ImmutableList<Plan> plans(Assessment assessment, int limit, Cost cost) {
-        return new Planner(assessment, cost).plans(limit);
+    static ImmutableList<Plan> plans(Assessment assessment, int limit, Cost cost, int tries) {
+        return new Planner(assessment, cost, tries).plans(limit);
     }
 
     private ImmutableList<Plan> plans(int limit) {
+        if (open().isEmpty()) {
+            return ImmutableList.of();
+        }
+        List<Plan> plans = likely();
+        long bound = plans.isEmpty() ? Long.MAX_VALUE : plans.get(0).cost();
+        Cheapest search = new Cheapest(assessment, catalog(), cost, tries, bound);
+        boolean proved = search.search();
+        search.found().ifPresent(steps -> plans.add(0, plan(reduce(steps))));
+        ImmutableList.Builder<Plan> all = ImmutableList.builder();
+        for (Plan plan : plans.subList(0, Math.min(limit, plans.size()))) {
+            Proof proof = plan != plans.get(0) ? Proof.NOT_FIRST : proved ? Proof.CHEAPEST : Proof.LIMIT_REACHED;
+            all.add(new Plan(plan.steps(), plan.doneOn(), plan.cost(), proof));
+        }
+        return all.build();
+    }
+
+    /** Plans from the cheapest ways to supply each demand; cheaper ones may exist. */
+    private List<Plan> likely() {
         List<List<Step>> ways = List.of(List.of());
         for (Node node : open()) {
             ways = product(ways, ways(node, (Item) node.criterion()));
@@ -61,8 +85,51 @@ final class Planner {
                 .sorted(Comparator.comparingLong(Plan::cost)
                         .thenComparing(Plan::doneOn)
                         .thenComparing(plan -> plan.label().english()))
-                .limit(limit)
-                .collect(ImmutableList.toImmutableList());
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Every step that some open demand knows of, whatever it would be combined with. */
+    ImmutableSet<Step> catalog() {
+        ImmutableSet.Builder<Step> steps = ImmutableSet.builder();
+        open().forEach(node -> collect(node, (Item) node.criterion(), steps));
+        return steps.build();
+    }
+
+    private void collect(Node node, Item item, ImmutableSet.Builder<Step> steps) {
+        Criterion criterion = node.criterion();
+        if (isSettled(node)) {
+            return;
+        } else if (criterion instanceof Item named) {
+            collect(node.parts().get(0), named, steps);
+            if (waivers) {
+                steps.add(supplies(named).waiver(Optional.empty()));
+            }
+            return;
+        } else if (node.parts().isEmpty() && !(criterion instanceof Branch)) {
+            supplies(item).of(node).forEach(steps::addAll);
+        }
+        if (criterion instanceof Branch branch
+                && !(node.parts().size() == 1 && node.account().notes().isEmpty())) {
+            if (!node.parts().isEmpty()) {
+                branch.cases()
+                        .keySet()
+                        .forEach(value -> steps.add(supplies(item).attribute(branch.attribute(), value)));
+                if (node.engine().facts.resolve(branch.at()).isEmpty()) {
+                    supplies(item).happening(branch.at()).forEach(steps::addAll);
+                }
+            }
+        } else if (criterion instanceof Deemed deemed) {
+            deemed.by().forEach(code -> steps.add(supplies(item).holding(code)));
+        }
+        for (Node part : node.parts()) {
+            if (!(criterion instanceof AllOf) || Verdicts.strength(part).compareTo(Criterion.Strength.WISH) < 0) {
+                collect(part, item, steps);
+            }
+        }
+    }
+
+    static ImmutableSet<Step> catalog(Assessment assessment) {
+        return new Planner(assessment, Cost.USUAL, 0).catalog();
     }
 
     private List<Node> open() {
@@ -73,7 +140,7 @@ final class Planner {
 
     /** The demands that no step but a waiver can put right; one without a name when only their combination cannot be. */
     static ImmutableList<Obstacle> obstacles(Assessment assessment) {
-        Planner planner = new Planner(assessment, Cost.USUAL);
+        Planner planner = new Planner(assessment, Cost.USUAL, Plan.USUAL_TRIES);
         Planner strict = planner.withoutWaivers();
         if (planner.open().isEmpty() || !strict.plans(1).isEmpty()) {
             return ImmutableList.of();
@@ -92,7 +159,7 @@ final class Planner {
     }
 
     private Planner withoutWaivers() {
-        return new Planner(assessment, cost, false);
+        return new Planner(assessment, cost, tries, false);
     }
 
     private List<Obstacle> obstacles(Node node, Item item) {

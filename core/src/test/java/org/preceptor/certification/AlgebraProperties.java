@@ -142,6 +142,43 @@ class AlgebraProperties {
         assertThat(plans).isSortedAccordingTo((a, b) -> Long.compare(a.cost(), b.cost()));
     }
 
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void noSubsetOfTheKnownStepsIsCheaperThanAPlanThatIsProved(@ForAll long seed) {
+        Trial trial = Trial.of(seed);
+        Scheme scheme = trial.world().once(2)
+                ? trial.scheme()
+                : trial.scheme().copy().waivable(false).build();
+        Assessment now = scheme.assess(trial.dossier(), SmallWorld.DAY);
+        List<Plan.Step> known = List.copyOf(Planner.catalog(now));
+        List<Plan> plans = now.plans(1, Plan.Cost.USUAL, 1 << 16);
+        if (known.size() > 9 || isDone(now, List.of(), now.day())) {
+            return;
+        }
+        long least = Long.MAX_VALUE;
+        for (int subset = 1; subset < 1 << known.size(); subset++) {
+            List<Plan.Step> steps = new ArrayList<>();
+            for (int i = 0; i < known.size(); i++) {
+                if ((subset & 1 << i) != 0) {
+                    steps.add(known.get(i));
+                }
+            }
+            LocalDate on = steps.stream()
+                    .map(Plan.Step::readyOn)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+            long cost = Plan.Cost.USUAL.of(steps, now.day(), on);
+            if (cost < least && isDone(now, steps, on)) {
+                least = cost;
+            }
+        }
+        if (least == Long.MAX_VALUE) {
+            assertThat(plans).as(trial::words).isEmpty();
+        } else {
+            assertThat(plans.get(0).proof()).as(trial::words).isEqualTo(Plan.Proof.CHEAPEST);
+            assertThat(plans.get(0).cost()).as(trial::words).isEqualTo(least);
+        }
+    }
+
     private static boolean isDone(Assessment now, List<Plan.Step> steps, LocalDate on) {
         Dossier dossier = new Plan(ImmutableList.copyOf(steps), on, 0).applyTo(now.dossier());
         return Verdicts.weighing(now.scheme().assess(dossier, on).root()).stream()

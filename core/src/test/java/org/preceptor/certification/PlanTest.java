@@ -237,6 +237,62 @@ class PlanTest {
                 .satisfies(step -> assertThat(step.units()).containsEntry(LengthUnit.HOUR, 10L));
     }
 
+    /** Twelve demands, each met by a paper of its own or by one that serves six of them. */
+    private static Scheme twelve() {
+        Scheme scheme = STRICT;
+        for (int i = 0; i < 12; i++) {
+            scheme = scheme.must("d" + i, "D" + i, "项" + i, Criterion.anyOf(holds("own" + i), holds("all" + i / 6)));
+        }
+        return scheme;
+    }
+
+    @Test
+    void findsWhatIsCheaperThanTheCheapestWayOfEachDemandAndProvesIt() {
+        Plan plan = twelve().assess(dossier.build(), DAY).plans(1).get(0);
+        assertThat(plan.proof()).isEqualTo(Plan.Proof.CHEAPEST);
+        assertThat(plan.cost()).isEqualTo(2 * 60);
+        assertThat(plan.steps())
+                .extracting(step -> step.adds().holdings().get(0).code())
+                .containsExactly("all0", "all1");
+    }
+
+    @Test
+    void saysSoWhenTheDeclaredLimitIsReached() {
+        Assessment assessment = twelve().assess(dossier.build(), DAY);
+        Plan plan = assessment.plans(1, Plan.Cost.USUAL, 3).get(0);
+        assertThat(plan.proof()).isEqualTo(Plan.Proof.LIMIT_REACHED);
+        assertThat(plan.cost()).isEqualTo(7 * 60);
+        assertThat(plan.proof().label().chinese()).isNotBlank();
+        assertThat(assessment.plans(5, Plan.Cost.USUAL, 3).stream().skip(1))
+                .allSatisfy(other -> assertThat(other.proof()).isEqualTo(Plan.Proof.NOT_FIRST));
+    }
+
+    @Test
+    void saysSoWhenThereAreTooManyCombinationsForTheUsualLimit() {
+        ImmutableList.Builder<Criterion> codes = ImmutableList.builder();
+        for (int i = 0; i < 16; i++) {
+            codes.add(holds("c" + i));
+        }
+        Criterion half = new Criterion.KOf(8, codes.build());
+        assertThat(assess(STRICT, half).plans(1).get(0).proof()).isEqualTo(Plan.Proof.LIMIT_REACHED);
+        assertThat(assess(STRICT, half)
+                        .plans(1, Plan.Cost.USUAL, 100_000)
+                        .get(0)
+                        .proof())
+                .isEqualTo(Plan.Proof.CHEAPEST);
+    }
+
+    @Test
+    void demandsThatShareNothingArePlannedApart() {
+        Scheme scheme = STRICT;
+        for (int i = 0; i < 40; i++) {
+            scheme = scheme.must("d" + i, "D" + i, "项" + i, holds("c" + i));
+        }
+        Plan plan = scheme.assess(dossier.build(), DAY).plans(1).get(0);
+        assertThat(plan.proof()).isEqualTo(Plan.Proof.CHEAPEST);
+        assertThat(plan.cost()).isEqualTo(40 * 60);
+    }
+
     @Test
     void sharingIsJudgedAnewOnALaterDay() {
         dossier.did(Activity.on("b", "b", DAY).amount(10, LengthUnit.HOUR)).step("later", DAY.plusDays(50));
