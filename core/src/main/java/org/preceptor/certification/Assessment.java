@@ -110,45 +110,27 @@ public final class Assessment {
         private final Standing standing;
         private final ImmutableList<Node> parts;
         private final Account account;
-        private final Engine engine;
-        private final Criterion scope;
-        private final Function<Engine, Standing> over;
+        private final Again again;
 
         Node(Criterion criterion, Standing standing, ImmutableList<Node> parts, Account account, Engine engine) {
-            this(
-                    criterion,
-                    standing,
-                    parts,
-                    account,
-                    engine,
-                    criterion,
-                    on -> on.evaluate(criterion).standing());
+            this(criterion, standing, parts, account, Again.alone(engine, criterion));
         }
 
-        private Node(
-                Criterion criterion,
-                Standing standing,
-                ImmutableList<Node> parts,
-                Account account,
-                Engine engine,
-                Criterion scope,
-                Function<Engine, Standing> over) {
+        private Node(Criterion criterion, Standing standing, ImmutableList<Node> parts, Account account, Again again) {
             this.criterion = criterion;
             this.standing = standing;
             this.parts = parts;
             this.account = account;
-            this.engine = engine;
-            this.scope = scope;
-            this.over = over;
+            this.again = again;
         }
 
         /** The same node, judged on other days together with the demands it shares evidence with. */
         Node within(Criterion whole, Function<Engine, Standing> judge) {
-            return new Node(criterion, standing, parts, account, engine, whole, judge);
+            return new Node(criterion, standing, parts, account, again.within(whole, judge));
         }
 
         Engine engine() {
-            return engine;
+            return again.engine();
         }
 
         /** {@return the demand} */
@@ -188,7 +170,7 @@ public final class Assessment {
 
         /** {@return the first day after the day judged on which time alone makes it positive} */
         public Optional<LocalDate> curedOn() {
-            return standing.isPositive() ? Optional.empty() : Horizon.cure(engine, scope, over);
+            return standing.isPositive() ? Optional.empty() : again.cure();
         }
 
         /** {@return this node and all below it, from the top} */
@@ -265,10 +247,7 @@ public final class Assessment {
      * @return its node
      */
     public Optional<Node> find(String item) {
-        return root.parts().stream()
-                .filter(node -> node.criterion() instanceof Criterion.Item named
-                        && named.id().equals(item))
-                .findFirst();
+        return Verdicts.find(root, item);
     }
 
     /** {@return everything that is missing from what must be or is expected to be shown, each thing once} */
@@ -278,17 +257,12 @@ public final class Assessment {
 
     /** {@return the demands that cannot be settled, among those that must be or are expected to be shown} */
     public ImmutableList<Node> undetermined() {
-        return Verdicts.weighing(root).stream()
-                .filter(node -> node.standing() == Standing.UNDETERMINED)
-                .collect(ImmutableList.toImmutableList());
+        return Verdicts.undetermined(root);
     }
 
     /** {@return all evidence that some demand did not count, in the order of the scheme} */
     public ImmutableList<Rejected> rejected() {
-        return root.all().stream()
-                .flatMap(node -> node.rejected().stream())
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        return Verdicts.rejected(root);
     }
 
     /** {@return the first later day on which, without new facts, any demand stands otherwise or another is asked} */
@@ -329,7 +303,19 @@ public final class Assessment {
      * @return the plans, cheapest first
      */
     public ImmutableList<Plan> plans(int limit, Plan.Cost cost) {
-        return Planner.plans(this, limit, cost);
+        return plans(limit, cost, Plan.USUAL_TRIES);
+    }
+
+    /**
+     * The cheapest ways to leave nothing missing, searched for as long as is declared.
+     *
+     * @param limit how many at most
+     * @param cost what each step costs
+     * @param tries how many combinations of steps may be tried in order to prove the first plan the cheapest
+     * @return the plans, cheapest first; the first says whether that is proved
+     */
+    public ImmutableList<Plan> plans(int limit, Plan.Cost cost, int tries) {
+        return Planner.plans(this, limit, cost, tries);
     }
 
     /** {@return what neither further evidence nor time can put right, demand by demand; empty when nothing is of that kind} */
@@ -368,9 +354,7 @@ public final class Assessment {
 
     /** {@return the standing of each demand, by its name, in the order of the scheme} */
     public ImmutableMap<String, Standing> standings() {
-        ImmutableMap.Builder<String, Standing> standings = ImmutableMap.builder();
-        root.parts().forEach(node -> standings.put(Verdicts.name(node), node.standing()));
-        return standings.buildKeepingLast();
+        return Verdicts.standings(root);
     }
 
     /** Assessments of the same dossier under the same scheme for the same day are the same. */

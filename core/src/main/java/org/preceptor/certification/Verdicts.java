@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.preceptor.certification.Account.Rejected;
 import org.preceptor.certification.Account.Shortfall;
 import org.preceptor.certification.Assessment.Difference;
 import org.preceptor.certification.Assessment.Node;
@@ -46,6 +47,33 @@ final class Verdicts {
         return root.parts().stream()
                 .filter(node -> strength(node).compareTo(Strength.WISH) < 0)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The items that weigh and cannot be settled. */
+    static ImmutableList<Node> undetermined(Node root) {
+        return weighing(root).stream()
+                .filter(node -> node.standing() == Standing.UNDETERMINED)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    static ImmutableList<Rejected> rejected(Node root) {
+        return root.all().stream()
+                .flatMap(node -> node.rejected().stream())
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    static Optional<Node> find(Node root, String item) {
+        return root.parts().stream()
+                .filter(node ->
+                        node.criterion() instanceof Item named && named.id().equals(item))
+                .findFirst();
+    }
+
+    static ImmutableMap<String, Standing> standings(Node root) {
+        ImmutableMap.Builder<String, Standing> standings = ImmutableMap.builder();
+        root.parts().forEach(node -> standings.put(name(node), node.standing()));
+        return standings.buildKeepingLast();
     }
 
     /** What is missing from everything that weighs, each thing once, with the name of the demand and the day on which time cures it. */
