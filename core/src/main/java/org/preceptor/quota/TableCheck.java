@@ -15,7 +15,7 @@ import org.preceptor.rule.Report;
 
 /** What keeps a table plan from being read. */
 final class TableCheck {
-    private static final long LIMIT = 1_000_000_000L;
+    static final long LIMIT = 1_000_000_000L;
 
     private static final Label FLOOR = Label.of("a floor from 0 to at most the cap", "保底不小于0且不高于封顶");
 
@@ -41,6 +41,16 @@ final class TableCheck {
         if (counted) {
             check.totals();
         }
+        return Report.of(check.findings);
+    }
+
+    /** What keeps rows, columns and cells from being read; whether their totals agree is left open. */
+    static Report ofCells(TablePlan plan) {
+        TableCheck check = new TableCheck(plan);
+        check.lines(plan.rows(), "rows");
+        check.lines(plan.columns(), "columns");
+        check.weights(false);
+        check.cells();
         return Report.of(check.findings);
     }
 

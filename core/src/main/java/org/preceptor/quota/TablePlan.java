@@ -154,6 +154,31 @@ public abstract class TablePlan {
     }
 
     /**
+     * The same rows, columns and cells as lines of a quota decision, {@code Xinjiang->Base3} being a cell: to ask what each line
+     * can come to, what a change would do, or to hand the bounds to a match, without stating them twice.
+     *
+     * <p>A pair without weight is a cell with room for nobody, so that what is ineligible here is ineligible there. The family is
+     * feasible exactly when there is a table.
+     *
+     * @return the lines, by the names of the plan; the places in all, where they are stated, are the line {@code total}
+     * @throws Report.NotMetException when rows, columns or cells cannot be read
+     * @throws MalformedValueException when two of rows, columns and {@code total} go by one name
+     */
+    public QuotaFamily family() {
+        return family(ShareMethod.Divisor.WEBSTER);
+    }
+
+    /**
+     * As {@link #family()}, with the first places that a method owes.
+     *
+     * @param method where quotients are rounded; Adams, Dean and Hill owe every eligible pair a first place
+     * @return the lines
+     */
+    public QuotaFamily family(ShareMethod.Divisor method) {
+        return TableFamily.of(this, method);
+    }
+
+    /**
      * Rounds the weights, read as exact shares: every cell, every row and column sum and the whole to one of its two neighbours
      * (controlled rounding). In two dimensions that is always possible; row and column totals of the plan are not used.
      *
