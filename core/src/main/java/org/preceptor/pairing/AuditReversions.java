@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -28,7 +29,9 @@ final class AuditReversions {
 
     private List<Reversion> inForce() {
         List<Reversion> rules = new ArrayList<>();
+        List<MemberId> spoken = new ArrayList<>();
         for (Reserve reserve : declared.distribution().reserves()) {
+            spoken.add(reserve.base());
             if (reserve.residual() instanceof Reserve.Residual.RevertTo to) {
                 rules.add(Reversion.of(reserve.account(), to.node(), reserve.places()));
             }
@@ -38,7 +41,40 @@ final class AuditReversions {
                 rules.add(rule);
             }
         }
-        return rules;
+        rules.forEach(rule -> spoken.addAll(List.of(rule.from(), rule.to())));
+        List<Reversion> plain = new ArrayList<>();
+        for (Reversion rule : rules) {
+            MemberId from = first(rule.from(), spoken);
+            MemberId to = first(rule.to(), spoken);
+            Reversion one = from.equals(to) ? rule : new Reversion(from, to, rule.max(), rule.term());
+            if (!plain.contains(one)) {
+                plain.add(one);
+            }
+        }
+        return plain;
+    }
+
+    /** A place is called what the rules call it first, unless the name has a meaning of its own. */
+    private MemberId first(MemberId node, List<MemberId> spoken) {
+        return spoken.stream()
+                .filter(name -> !isOwn(name) && !isOwn(node))
+                .filter(name -> seats(node).isPresent()
+                        && seats(name).map(Opening::place).equals(seats(node).map(Opening::place)))
+                .findFirst()
+                .orElse(node);
+    }
+
+    private boolean isOwn(MemberId node) {
+        Distribution spread = declared.distribution();
+        return spread.regions().stream().anyMatch(r -> r.id().equals(node.value()))
+                || spread.reserves().stream().anyMatch(r -> r.account().equals(node));
+    }
+
+    private Optional<Opening> seats(MemberId node) {
+        Optional<Place> place = declared.distribution().place(node);
+        return declared.openings().stream()
+                .filter(o -> place.filter(o.place()::equals).isPresent())
+                .findFirst();
     }
 
     /** What a node has gained by the moves that are stated. */
@@ -96,21 +132,25 @@ final class AuditReversions {
                 .build();
     }
 
-    private static OptionalLong quota(PairingProblem problem, MemberId node) {
+    /** The places of a node after the stated moves; below zero when more has left than there was. */
+    private OptionalLong quota(MemberId node) {
         List<Long> bounds = new ArrayList<>();
-        Distribution spread = problem.distribution();
-        spread.reserves().stream().filter(r -> r.account().equals(node)).forEach(r -> bounds.add(r.places()));
-        spread.regions().stream().filter(r -> r.id().equals(node.value())).forEach(r -> bounds.add((long) r.maximum()));
-        problem.openings().stream()
-                .filter(o -> spread.place(node).filter(o.place()::equals).isPresent())
-                .forEach(o -> bounds.add((long) o.capacity()));
+        Distribution spread = declared.distribution();
+        spread.reserves().stream()
+                .filter(r -> r.account().equals(node))
+                .forEach(r -> bounds.add(r.places() + gain(node)));
+        spread.regions().stream()
+                .filter(r -> r.id().equals(node.value()))
+                .forEach(r -> bounds.add(r.maximum() == Integer.MAX_VALUE ? r.maximum() : r.maximum() + gain(node)));
+        seats(node)
+                .ifPresent(o ->
+                        bounds.add(o.capacity() == Integer.MAX_VALUE ? o.capacity() : o.capacity() + gain(o.place())));
         return bounds.stream().mapToLong(Long::longValue).min();
     }
 
     /** A pairing that is settled has moved what it could; of others, and of bare lists of pairs, only the limits are checked. */
     void check(ToLongFunction<MemberId> filled, boolean settled, List<Finding> findings) {
         List<Reversion> rules = inForce();
-        PairingProblem after = after();
         for (Reversion rule : stated.keySet()) {
             if (!rules.contains(rule)) {
                 add(findings, rule, stated.getOrDefault(rule, 0L), 0);
@@ -118,7 +158,7 @@ final class AuditReversions {
         }
         for (Reversion rule : rules) {
             long moved = stated.getOrDefault(rule, 0L);
-            long spare = quota(after, rule.from()).orElse(0) - filled.applyAsLong(rule.from());
+            long spare = quota(rule.from()).orElse(0) - filled.applyAsLong(rule.from());
             long more = settled ? Math.min(spare, rule.max() - moved) : 0;
             if (moved < 0 || moved > rule.max() || (moved > 0 && spare < 0) || more > 0) {
                 add(

@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Ints;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.Reserve;
 import org.preceptor.quota.Reversion;
@@ -23,13 +25,40 @@ final class Reversions {
         this.distribution = problem.distribution();
     }
 
-    /** What reserves leave reverts first, then the declared rules in force on the first day, in their order. */
+    /**
+     * What reserves leave reverts first, then the declared rules in force on the first day, in their order. A place that has
+     * several names goes by the first of them, so that rules about one place are seen to be about one place; a rule between two
+     * names of one place is a ring.
+     */
     ImmutableList<Reversion> rules() {
-        ImmutableList.Builder<Reversion> rules = ImmutableList.builder();
+        Map<Place, MemberId> names = new HashMap<>();
+        distribution.reserves().forEach(r -> name(r.base(), names));
+        Set<Reversion> rules = new LinkedHashSet<>();
         distribution.reserves().forEach(r -> r.reversion().ifPresent(rules::add));
-        return rules.addAll(
-                        Reversion.on(distribution.reversions(), problem.term().first()))
-                .build();
+        rules.addAll(Reversion.on(distribution.reversions(), problem.term().first()));
+        Set<Reversion> named = new LinkedHashSet<>();
+        for (Reversion rule : rules) {
+            MemberId from = name(rule.from(), names);
+            MemberId to = name(rule.to(), names);
+            if (from.equals(to)) {
+                named.add(rule);
+                named.add(Reversion.of(rule.to(), rule.from(), 0));
+            } else {
+                named.add(new Reversion(from, to, rule.max(), rule.term()));
+            }
+        }
+        return ImmutableList.copyOf(named);
+    }
+
+    /** The first name of a place; regions and accounts of reserves keep theirs. */
+    private MemberId name(MemberId node, Map<Place, MemberId> names) {
+        boolean own = region(node).isPresent()
+                || distribution.reserves().stream().anyMatch(r -> r.account().equals(node));
+        return own
+                ? node
+                : opening(node)
+                        .map(o -> names.computeIfAbsent(o.place(), p -> node))
+                        .orElse(node);
     }
 
     /** The places each node may fill: the smaller of a region's maximum and a place's seats where a name stands for both. */
@@ -97,6 +126,28 @@ final class Reversions {
                         .findFirst());
     }
 
+    /** One round of the rules; what one name of a place gives or gets is gone from or there for every other name of it. */
+    private Map<Reversion, Long> round(List<Reversion> rules, Map<MemberId, Long> filled, Map<Reversion, Long> moved) {
+        Map<MemberId, Long> now = quotas();
+        Map<Reversion, Long> moves = new LinkedHashMap<>();
+        for (Reversion rule : rules) {
+            long free = now.getOrDefault(rule.from(), 0L) - filled.getOrDefault(rule.from(), 0L);
+            long n = Math.min(free, rule.max() - moved.getOrDefault(rule, 0L));
+            if (n > 0) {
+                now.replaceAll(
+                        (node, q) -> q - (isSame(node, rule.from()) ? n : 0) + (isSame(node, rule.to()) ? n : 0));
+                moves.put(rule, n);
+            }
+        }
+        return moves;
+    }
+
+    private boolean isSame(MemberId node, MemberId other) {
+        Optional<Place> place = opening(node).map(Opening::place);
+        return node.equals(other)
+                || (place.isPresent() && place.equals(opening(other).map(Opening::place)));
+    }
+
     boolean isPlace(MemberId node) {
         return opening(node).isPresent();
     }
@@ -160,7 +211,7 @@ final class Reversions {
         while (true) {
             Reversions now = new Reversions(declared.moved(moved));
             Pairing pairing = Solver.solve(now.problem, policy);
-            Map<Reversion, Long> round = Reversion.round(rules, now.quotas(), now.filled(pairing), moved);
+            Map<Reversion, Long> round = now.round(rules, now.filled(pairing), moved);
             if (round.isEmpty()) {
                 return rules.isEmpty() ? pairing : pairing.declared(problem, ImmutableMap.copyOf(moved));
             }
