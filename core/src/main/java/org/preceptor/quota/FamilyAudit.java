@@ -53,6 +53,11 @@ final class FamilyAudit {
         }
     }
 
+    /** Says of a claim that nothing here could check it. */
+    private void open(String claim) {
+        findings.add(FamilyCards.UNCHECKED.info().with("claim", claim).build());
+    }
+
     private void judged() {
         switch (answer.verdict()) {
             case FEASIBLE -> {
@@ -145,8 +150,9 @@ final class FamilyAudit {
                 tried.add(node.id());
                 boolean interlocks = general().isPresent() || lines.interlock(tried);
                 if (!interlocks) {
-                    Optional<Boolean> room = FamilyAuditSearch.feasible(lines, tried, Map.of());
-                    expect("no room for the wish " + node.id(), false, room.orElse(false));
+                    String what = "no room for the wish " + node.id();
+                    FamilyAuditFlow.decide(FamilyAuditFlow.of(lines, tried), lines, tried, Map.of())
+                            .ifPresentOrElse(room -> expect(what, false, room), () -> open(what));
                 }
                 report.add(FamilyCards.SOFT
                         .warning()
@@ -164,7 +170,7 @@ final class FamilyAudit {
     }
 
     private void witness(Feasibility.Witness witness) {
-        FamilyAuditWitness audit = new FamilyAuditWitness(answer, lines);
+        FamilyAuditWitness audit = new FamilyAuditWitness(answer, lines, this::open);
         audit.check(witness, this::expect);
         report.add(audit.finding(witness));
     }

@@ -1,11 +1,13 @@
 package org.preceptor.quota;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +18,14 @@ final class FamilyAuditLines {
     final Set<MemberId> cells = new TreeSet<>();
     private final Map<MemberId, Set<MemberId>> known = new HashMap<>();
     private final Map<MemberId, List<MemberId>> below = new HashMap<>();
+    private final Map<MemberId, QuotaNode> nodes = new HashMap<>();
+    private final Map<MemberId, Integer> number = new HashMap<>();
+    private final Map<MemberId, BitSet> bits = new HashMap<>();
 
     FamilyAuditLines(QuotaFamily family) {
         this.family = family;
         for (QuotaNode node : family.nodes()) {
+            nodes.put(node.id(), node);
             node.parent()
                     .ifPresent(p ->
                             below.computeIfAbsent(p, k -> new ArrayList<>()).add(node.id()));
@@ -27,14 +33,18 @@ final class FamilyAuditLines {
         if (!family.check().hasErrors()) {
             family.nodes().forEach(node -> cells.addAll(cells(node.id())));
         }
+        cells.forEach(cell -> number.put(cell, number.size()));
     }
 
     Set<MemberId> cells(MemberId id) {
         Set<MemberId> found = known.get(id);
         if (found == null) {
             found = new HashSet<>();
-            family.find(id).ifPresent(node -> known.put(id, new HashSet<>(node.cells())));
-            found.addAll(known.getOrDefault(id, Set.of()));
+            QuotaNode node = nodes.get(id);
+            if (node != null) {
+                known.put(id, new HashSet<>(node.cells()));
+                found.addAll(node.cells());
+            }
             for (MemberId child : below.getOrDefault(id, List.of())) {
                 found.addAll(cells(child));
             }
@@ -54,10 +64,19 @@ final class FamilyAuditLines {
     }
 
     private boolean cross(MemberId a, MemberId b) {
-        Set<MemberId> x = cells(a);
-        Set<MemberId> y = cells(b);
-        long both = x.stream().filter(y::contains).count();
-        return both > 0 && both < x.size() && both < y.size();
+        BitSet both = (BitSet) bits(a).clone();
+        both.and(bits(b));
+        int n = both.cardinality();
+        return n > 0 && n < cells(a).size() && n < cells(b).size();
+    }
+
+    /** The cells of a line by their number in order. */
+    BitSet bits(MemberId id) {
+        return bits.computeIfAbsent(id, k -> {
+            BitSet set = new BitSet();
+            cells(k).forEach(cell -> set.set(Objects.requireNonNull(number.get(cell))));
+            return set;
+        });
     }
 
     private Map<MemberId, List<MemberId>> crossings(Collection<MemberId> wishes) {
@@ -78,14 +97,19 @@ final class FamilyAuditLines {
 
     /** Whether no two colours keep crossing lines apart. */
     boolean interlock(Collection<MemberId> wishes) {
+        return sides(wishes).isEmpty();
+    }
+
+    /** Two sides so that crossing lines are on different ones, lines that cross nothing left out; empty when there are none. */
+    Optional<Map<MemberId, Boolean>> sides(Collection<MemberId> wishes) {
         Map<MemberId, List<MemberId>> crossings = crossings(wishes);
         Map<MemberId, Boolean> side = new HashMap<>();
         for (MemberId start : crossings.keySet()) {
             if (!colour(start, side.getOrDefault(start, true), crossings, side)) {
-                return true;
+                return Optional.empty();
             }
         }
-        return false;
+        return Optional.of(side);
     }
 
     private static boolean colour(

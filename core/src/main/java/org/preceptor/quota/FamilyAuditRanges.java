@@ -3,6 +3,7 @@ package org.preceptor.quota;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,26 +17,49 @@ final class FamilyAuditRanges {
     private static final long FAR = 1_000_000_000L;
 
     private final QuotaFamily family;
+    private final FamilyAuditLines lines;
+    private final Optional<FamilyAuditFlow> flow;
     private final List<Finding> findings = new ArrayList<>();
-    private boolean open;
 
     private FamilyAuditRanges(QuotaFamily family) {
-        this.family = family;
+        this.family = free(family);
+        this.lines = new FamilyAuditLines(this.family);
+        this.flow = FamilyAuditFlow.of(lines, List.of());
+    }
+
+    /** The same lines, with every cell one that must hold: between nothing and anything where it has no bounds that must. */
+    private static QuotaFamily free(QuotaFamily family) {
+        Map<MemberId, QuotaNode> nodes = new LinkedHashMap<>();
+        family.nodes().forEach(node -> nodes.put(node.id(), node));
+        for (MemberId cell : new FamilyAuditLines(family).cells) {
+            nodes.merge(cell, QuotaNode.builder().id(cell).build(), (own, open) -> isHard(own) ? own : freed(own));
+        }
+        return QuotaFamily.of(nodes.values());
+    }
+
+    private static boolean isHard(QuotaNode node) {
+        return node.kind() == QuotaNode.Kind.HARD;
+    }
+
+    private static QuotaNode freed(QuotaNode wish) {
+        return QuotaNode.builder()
+                .from(wish)
+                .kind(QuotaNode.Kind.HARD)
+                .lower(0)
+                .upper(Optional.empty())
+                .build();
     }
 
     static Report of(QuotaFamily family, Map<MemberId, Range> ranges) {
         FamilyAuditRanges audit = new FamilyAuditRanges(family);
-        if (!ranges.isEmpty()) {
-            TreeSet<MemberId> names = new TreeSet<>(new FamilyAuditLines(family).cells);
-            family.nodes().stream().filter(n -> n.kind() == QuotaNode.Kind.HARD).forEach(n -> names.add(n.id()));
+        boolean holds = !audit.lines.cells.isEmpty()
+                && audit.flow.flatMap(f -> f.feasible(Map.of())).orElse(!ranges.isEmpty());
+        audit.expect("ranges of lines that hold together", holds, !ranges.isEmpty());
+        if (holds && !ranges.isEmpty()) {
+            TreeSet<MemberId> names = new TreeSet<>();
+            audit.family.nodes().stream().filter(FamilyAuditRanges::isHard).forEach(n -> names.add(n.id()));
             audit.expect("lines and cells", names, new TreeSet<>(ranges.keySet()));
             names.stream().filter(ranges::containsKey).forEach(id -> audit.ends(id, ranges));
-        }
-        if (audit.open) {
-            audit.findings.add(FamilyCards.OPEN
-                    .info()
-                    .with("limit", FamilyAuditSearch.STEPS)
-                    .build());
         }
         return Report.of(audit.findings);
     }
@@ -53,7 +77,7 @@ final class FamilyAuditRanges {
 
     private void ends(MemberId id, Map<MemberId, Range> ranges) {
         Range range = java.util.Objects.requireNonNull(ranges.get(id));
-        QuotaNode node = family.find(id).orElseGet(() -> QuotaNode.of(id, 0, FAR));
+        QuotaNode node = family.get(id);
         reached(id + " = " + range.low(), true, node, range.low(), range.low());
         reached(id + " below " + range.low(), false, node, Long.MIN_VALUE, range.low() - 1);
         long high = range.high().orElse(FAR);
@@ -64,17 +88,14 @@ final class FamilyAuditRanges {
     }
 
     private void reached(String what, boolean expected, QuotaNode node, long lower, long upper) {
-        long from = Math.max(lower, node.kind() == QuotaNode.Kind.HARD ? node.lower() : 0);
-        long to = Math.min(
-                upper, node.kind() == QuotaNode.Kind.HARD ? node.upper().orElse(Long.MAX_VALUE) : upper);
-        QuotaNode moved =
-                QuotaNode.builder().from(node).kind(QuotaNode.Kind.HARD).build();
-        FamilyAuditLines lines = new FamilyAuditLines(family.with(moved));
-        Map<MemberId, long[]> bounds = new HashMap<>();
-        bounds.put(node.id(), new long[] {from, to});
-        Optional<Boolean> found = FamilyAuditSearch.feasible(lines, List.of(), bounds);
-        open |= found.isEmpty();
-        expect(what + " reached", expected, found.orElse(expected));
+        long from = Math.max(lower, node.lower());
+        long to = Math.min(upper, node.upper().orElse(Long.MAX_VALUE));
+        Map<MemberId, long[]> bounds = Map.of(node.id(), new long[] {from, to});
+        FamilyAuditFlow.decide(flow, lines, List.of(), bounds)
+                .ifPresentOrElse(
+                        found -> expect(what + " reached", expected, found),
+                        () -> findings.add(
+                                FamilyCards.UNCHECKED.info().with("claim", what).build()));
     }
 
     static Report of(QuotaFamily.WhatIf change) {

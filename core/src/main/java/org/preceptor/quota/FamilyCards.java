@@ -135,6 +135,13 @@ final class FamilyCards {
                     "第二次搜索在{limit}步处停止；第一次的结论未被证实亦未被否定"),
             both("a search that ends", "搜索结束"),
             both("a search that does not end within the limit", "搜索在限度内未结束"));
+    static final RuleCard UNCHECKED = card(
+            "quota.audit-unchecked",
+            both("Every claim is checked again", "每项结论均经复核"),
+            both("not checked again: {claim}", "未经复核：{claim}"),
+            both("a relaxation of one line in two hierarchies", "两层结构中单项放宽"),
+            both("a wish among interlocking lines of a thousand cells", "千格交错结构中的期望项"));
+
     static final ImmutableList<RuleCard> ALL = ImmutableList.of(
             BOUND,
             PARENT,
@@ -151,7 +158,8 @@ final class FamilyCards {
             DISCORDANT,
             TIED,
             AUDIT,
-            OPEN);
+            OPEN,
+            UNCHECKED);
 
     private FamilyCards() {}
 }
