@@ -60,6 +60,7 @@ final class Reasons {
         all.put("units never add implicitly; expected {}", "不同单位不得相加；应为{}");
         all.put("must have a first day", "须有首日");
         all.put("must not be before first day {}", "不能早于首日{}");
+        all.put("must not be before the day it was filed", "不能早于提出日");
         all.put("must not be before the entry above it", "不能早于上一条");
         all.put("must start on the day after {} ends", "须自{}结束次日起");
         all.put("expected first/last, such as 2018-01-16/2018-02-15", "应为“首日/末日”，如2018-01-16/2018-02-15");

@@ -24,9 +24,11 @@ import org.preceptor.rule.Report;
 final class LedgerAuditAnswers {
     private final LedgerAuditSums sums;
     private final FamilyAuditLines lines;
+    private final Optional<Finding> broken;
 
     LedgerAuditAnswers(LedgerAuditSums sums) {
         this.sums = sums;
+        this.broken = LedgerAuditForm.broken(sums.rules);
         this.lines = new FamilyAuditLines(sums.rules.lines());
     }
 
@@ -45,7 +47,9 @@ final class LedgerAuditAnswers {
     static Report posting(QuotaLedger before, LedgerEntry entry, QuotaLedger.Posting posting) {
         LedgerAudit audit = new LedgerAudit();
         LedgerAuditSums sums = LedgerAuditSums.of(before.rules(), before.entries());
-        Optional<Finding> refusal = new LedgerAuditAnswers(sums).refusal(entry);
+        LedgerAuditAnswers answers = new LedgerAuditAnswers(sums);
+        Optional<Finding> refusal = answers.refusal(entry);
+        Optional<Finding> said = refusal.or(() -> answers.notice(entry));
         List<LedgerEntry> entries = new ArrayList<>(before.entries());
         if (refusal.isEmpty()) {
             entries.add(entry);
@@ -53,7 +57,7 @@ final class LedgerAuditAnswers {
         }
         QuotaLedger after = new QuotaLedger(before.rules(), ImmutableList.copyOf(entries));
         audit.expect("ledger afterwards", after, posting.ledger());
-        audit.expect("findings", Report.of(refusal.stream().toList()), posting.report());
+        audit.expect("findings", Report.of(said.stream().toList()), posting.report());
         audit.expect("balance of " + entry.account(), sums.balance(entry.account()), posting.balance());
         return audit.report();
     }
@@ -63,11 +67,14 @@ final class LedgerAuditAnswers {
         LedgerAuditSums sums = LedgerAuditSums.of(rules, List.of());
         List<LedgerEntry> taken = new ArrayList<>();
         List<Finding> refused = new ArrayList<>();
-        for (int k = 0; k < log.size(); k++) {
-            Optional<Finding> refusal = new LedgerAuditAnswers(sums).refusal(log.get(k));
-            if (refusal.isPresent()) {
-                refused.add(refusal.get().under(Pointer.of("entries", k)));
-            } else {
+        LedgerAuditAnswers answers = new LedgerAuditAnswers(sums);
+        answers.broken.ifPresent(refused::add);
+        for (int k = 0; answers.broken.isEmpty() && k < log.size(); k++) {
+            LedgerEntry entry = log.get(k);
+            Optional<Finding> refusal = answers.refusal(entry);
+            Pointer at = Pointer.of("entries", k);
+            refusal.or(() -> answers.notice(entry)).ifPresent(f -> refused.add(f.under(at)));
+            if (refusal.isEmpty()) {
                 sums.add(log.get(k));
                 taken.add(log.get(k));
             }
@@ -90,15 +97,23 @@ final class LedgerAuditAnswers {
         long room = available;
         List<Finding> findings = new ArrayList<>();
         Set<Blocker> blockers = new LinkedHashSet<>();
-        if (sums.closed.containsKey(account)) {
+        Optional<Finding> early = new LedgerAuditForm(sums, broken).early(day);
+        if (early.isPresent()) {
             room = 0;
+            findings.add(early.get());
+        } else if (sums.closed.containsKey(account)) {
+            room = 0;
+            LedgerAuditForm.number(count).ifPresent(findings::add);
             findings.add(closed(account).build());
         } else {
+            LedgerAuditForm.number(count).ifPresent(findings::add);
             if (count > available) {
                 findings.add(tooFew(account, count).build());
                 blockers.addAll(blockers(Set.of(account)));
             }
-            for (QuotaNode node : above(lines, account)) {
+            for (QuotaNode node : above(lines, account).stream()
+                    .filter(n -> n.term().contains(day))
+                    .toList()) {
                 long left = node.upper().orElse(Long.MAX_VALUE) - sums.promised(lines, node);
                 room = Math.min(room, Math.max(0, left));
                 if (count > left) {
@@ -203,29 +218,23 @@ final class LedgerAuditAnswers {
                                 .toList()));
     }
 
+    /** What is worth knowing of an entry that may be taken up: its account is new, and no line counts it. */
+    Optional<Finding> notice(LedgerEntry e) {
+        boolean counted = sums.rules.lines().nodes().isEmpty() || lines.cells.contains(e.account());
+        return counted || sums.entitled.containsKey(e.account())
+                ? Optional.empty()
+                : Optional.of(LedgerCards.OUTSIDE
+                        .warning()
+                        .at("/account")
+                        .with("account", Evidence.ref("account", e.account()))
+                        .build());
+    }
+
     /** Why an entry may not be taken up, if it may not. */
     Optional<Finding> refusal(LedgerEntry e) {
-        boolean whole = e.kind() == Kind.EXPIRE || e.kind() == Kind.CLOSE;
-        long least = whole ? 0 : 1;
-        long most = whole ? 0 : ShareProblem.LIMIT;
-        if (e.count() < least || e.count() > most) {
-            return Optional.of(LedgerCards.COUNT
-                    .error()
-                    .at("/count")
-                    .actual(e.count())
-                    .with("limit", most)
-                    .build());
-        }
-        if (e.date().isBefore(sums.last)) {
-            return Optional.of(LedgerCards.ORDER
-                    .error()
-                    .at("/date")
-                    .actual(e.date())
-                    .expected(sums.last)
-                    .build());
-        }
-        if (sums.closed.containsKey(e.account()) && e.kind() != Kind.LEAVE) {
-            return Optional.of(closed(e.account()).at("/account").build());
+        Optional<Finding> form = new LedgerAuditForm(sums, broken).refusal(e);
+        if (form.isPresent()) {
+            return form;
         }
         boolean takes = e.kind() == Kind.TRANSFER_OUT || e.kind() == Kind.RESERVE;
         boolean again = e.kind() == Kind.TRANSFER_OUT && sums.departures.containsKey(e.id().orElse(""));
@@ -235,18 +244,20 @@ final class LedgerAuditAnswers {
         return switch (e.kind()) {
             case RESERVE ->
                 above(lines, e.account()).stream()
+                        .filter(n -> n.term().contains(e.date()))
                         .filter(n -> e.count() > n.upper().orElse(Long.MAX_VALUE) - sums.promised(lines, n))
                         .findFirst()
                         .map(n -> full(n, e.account(), e.count()).build())
                         .or(() -> ofAnother(e));
             case RELEASE, COMMIT, WITHDRAW, USE, LEAVE -> ofAnother(e).or(() -> stage(e));
+            case EXPIRE -> ofAnother(e).or(() -> unknown(e));
             case TRANSFER_OUT, TRANSFER_IN -> LedgerAuditReversions.transfer(sums, e);
             default -> Optional.empty();
         };
     }
 
     private Optional<Finding> ofAnother(LedgerEntry e) {
-        String id = LedgerAuditSums.key(e);
+        String id = e.kind() == Kind.EXPIRE ? e.id().orElse("") : LedgerAuditSums.key(e);
         return Optional.ofNullable(sums.holdings.get(id))
                 .filter(h -> !h.account.equals(e.account()))
                 .map(h -> LedgerCards.OWNER
@@ -254,6 +265,20 @@ final class LedgerAuditAnswers {
                         .at("/id")
                         .with("holding", Evidence.ref("holding", id))
                         .with("owner", named(h.account))
+                        .build());
+    }
+
+    private Optional<Finding> unknown(LedgerEntry e) {
+        boolean held = e.id().isEmpty() || sums.holdings.containsKey(e.id().get());
+        return held
+                ? Optional.empty()
+                : Optional.of(LedgerCards.HOLDING
+                        .error()
+                        .at("/id")
+                        .with("holding", Evidence.ref("holding", e.id().get()))
+                        .with("requested", e.count())
+                        .with("held", 0)
+                        .with("stage", Label.of("reserved", "已预留"))
                         .build());
     }
 

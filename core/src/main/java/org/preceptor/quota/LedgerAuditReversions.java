@@ -154,7 +154,8 @@ final class LedgerAuditReversions {
             long n = moves.getOrDefault(rule, 0L);
             for (LedgerEntry entry : n > 0 ? ends(rule, n) : List.<LedgerEntry>of()) {
                 Optional<Finding> refusal = answers.refusal(entry);
-                refusal.ifPresent(f -> expected.add(f.under(Pointer.of("reversions", rules.indexOf(rule)))));
+                refusal.or(() -> answers.notice(entry))
+                        .ifPresent(f -> expected.add(f.under(Pointer.of("reversions", rules.indexOf(rule)))));
                 if (refusal.isPresent()) {
                     break;
                 }
@@ -162,8 +163,9 @@ final class LedgerAuditReversions {
                 ends.add(entry);
             }
         }
-        audit.expect("findings", Report.of(expected), posting.report());
-        if (!expected.isEmpty()) {
+        Report report = Report.of(expected);
+        audit.expect("findings", report, posting.report());
+        if (report.hasErrors()) {
             audit.expect("ledger of a refused round", before, posting.ledger());
             audit.expect("moves of a refused round", ImmutableMap.of(), posting.moves());
             return;

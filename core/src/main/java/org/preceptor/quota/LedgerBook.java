@@ -26,11 +26,13 @@ final class LedgerBook {
     final Map<String, Holding> holdings = new TreeMap<>();
     final LedgerTransfers transfers = new LedgerTransfers(this);
     final LedgerLines lines;
+    final Optional<Finding> unreadable;
     LocalDate last = LocalDate.MIN;
 
     private LedgerBook(QuotaLedger.Rules rules) {
         this.rules = rules;
         this.lines = new LedgerLines(rules.lines());
+        this.unreadable = LedgerForm.unreadable(rules);
     }
 
     /** One account while entries move it. */
@@ -77,10 +79,12 @@ final class LedgerBook {
         LedgerBook book = new LedgerBook(rules);
         List<LedgerEntry> taken = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (int k = 0; k < log.size(); k++) {
+        book.unreadable.ifPresent(findings::add);
+        for (int k = 0; book.unreadable.isEmpty() && k < log.size(); k++) {
+            Optional<Finding> notice = LedgerForm.notice(book, log.get(k));
             Optional<Finding> refusal = new LedgerStep(book, log.get(k)).take();
             int at = k;
-            refusal.ifPresent(f -> findings.add(f.under(Pointer.of("entries", at))));
+            refusal.or(() -> notice).ifPresent(f -> findings.add(f.under(Pointer.of("entries", at))));
             if (refusal.isEmpty()) {
                 taken.add(log.get(k));
             }
@@ -91,19 +95,25 @@ final class LedgerBook {
     /** Takes both entries of a transfer up, or neither. */
     Posting transfer(QuotaLedger ledger, LedgerEntry out) {
         LedgerEntry in = LedgerTransfers.arrival(out);
+        Optional<Finding> notice = LedgerForm.notice(this, in);
         Optional<Finding> refusal = new LedgerStep(this, out).take().or(() -> new LedgerStep(this, in).take());
         if (refusal.isPresent()) {
-            return new Posting(ledger, Report.of(List.of(refusal.get())), ledger.balance(out.account()));
+            return new Posting(ledger, report(refusal), ledger.balance(out.account()));
         }
-        return new Posting(LedgerTransfers.plus(ledger, List.of(out, in)), Report.clean(), balance(out.account()));
+        return new Posting(LedgerTransfers.plus(ledger, List.of(out, in)), report(notice), balance(out.account()));
     }
 
     Posting post(QuotaLedger ledger, LedgerEntry entry) {
+        Optional<Finding> notice = LedgerForm.notice(this, entry);
         Optional<Finding> refusal = new LedgerStep(this, entry).take();
         if (refusal.isPresent()) {
-            return new Posting(ledger, Report.of(List.of(refusal.get())), balance(entry.account()));
+            return new Posting(ledger, report(refusal), balance(entry.account()));
         }
-        return new Posting(LedgerTransfers.plus(ledger, List.of(entry)), Report.clean(), balance(entry.account()));
+        return new Posting(LedgerTransfers.plus(ledger, List.of(entry)), report(notice), balance(entry.account()));
+    }
+
+    private static Report report(Optional<Finding> finding) {
+        return Report.of(finding.stream().toList());
     }
 
     Balance balance(MemberId id) {

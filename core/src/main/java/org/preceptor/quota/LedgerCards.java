@@ -76,6 +76,44 @@ final class LedgerCards {
             both("transfer {id}: {actual}; accepted: {expected}", "划转{id}：{actual}；可接受：{expected}"),
             both("2 leave Tibet for Xinjiang, 2 arrive there", "西藏转出2至新疆，新疆转入2"),
             both("2 leave Tibet, 3 arrive in Xinjiang", "西藏转出2，新疆转入3"));
+    static final RuleCard MEMBER = card(
+            "quota.ledger.member",
+            both("An entry states only what its kind means", "记录只含其类型所需内容"),
+            both("{kind} takes no {member}; accepted: an entry without it", "{kind}不含{member}；可接受：删去该项"),
+            both("RESERVE until 30 June", "预留至6月30日"),
+            both("GRANT until 30 June", "授予至6月30日"));
+    static final RuleCard UNTIL = card(
+            "quota.ledger.until",
+            both("A last day is not before the entry", "截止日不早于记录日"),
+            both(
+                    "the last day {actual} is before the entry; accepted: {expected} or later",
+                    "截止日{actual}早于记录日；可接受：{expected}或以后"),
+            both("entered on 1 March until 30 June", "3月1日记录，至6月30日"),
+            both("entered on 1 March until 1 February", "3月1日记录，至2月1日"));
+    static final RuleCard REASON = card(
+            "quota.ledger.reason",
+            both("Only who was in training completes or returns", "在培者方可结业或返回"),
+            both(
+                    "{actual} is no reason of {kind}; accepted: RESIGNED, FAILED, REFUSED, or none",
+                    "{actual}不是{kind}的原因；可接受：RESIGNED、FAILED、REFUSED，或不填"),
+            both("LEAVE because COMPLETED", "离开，原因为结业"),
+            both("WITHDRAW because COMPLETED", "撤回录取，原因为结业"));
+    static final RuleCard ACCOUNT = card(
+            "quota.ledger.account",
+            both("An account is opened before it ends", "账户先开立后结清"),
+            both(
+                    "{account} has no entry before this one; accepted: an account that was granted or received places",
+                    "{account}此前无任何记录；可接受：已获授予或转入名额的账户"),
+            both("GRANT, then CLOSE", "先授予，后结账"),
+            both("CLOSE of an account nobody opened", "结清从未开立的账户"));
+    static final RuleCard OUTSIDE = card(
+            "quota.ledger.outside-lines",
+            both("Every account is a cell of the quota above it", "每个账户都是上级名额中的一格"),
+            both(
+                    "no line of the quota counts {account}, so none is checked; accepted: a cell of a line, or a line for it",
+                    "名额中没有任何一项包含{account}，因而不作检查；可接受：某项中的一格，或为其增设一项"),
+            both("paediatrics counts Tibet and Guizhou", "儿科含西藏与贵州"),
+            both("places granted to Guizou", "误将名额授予“贵洲”"));
     static final RuleCard NODE_FULL = card(
             "quota.ledger.node-full",
             both("What is promised stays within every line of the quota", "承诺总数不超过各项上限"),
@@ -177,6 +215,11 @@ final class LedgerCards {
             TRANSFER,
             TRANSFER_ID,
             TRANSFER_ENDS,
+            MEMBER,
+            UNTIL,
+            REASON,
+            ACCOUNT,
+            OUTSIDE,
             NODE_FULL,
             REGIONAL_CAP,
             STOCK,

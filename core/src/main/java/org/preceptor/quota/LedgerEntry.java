@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.preceptor.MalformedValueException;
 
 /**
  * One dated movement on one account of a quota ledger. Entries are never changed or removed; a mistake is put right by another
@@ -46,6 +47,18 @@ public abstract class LedgerEntry {
 
     /** {@return who decided it, for a grant} */
     public abstract Optional<String> authority();
+
+    /** Refuses blank names. */
+    @Value.Check
+    void check() {
+        id().ifPresent(text -> text("LedgerEntry.id", text));
+        authority().ifPresent(text -> text("LedgerEntry.authority", text));
+    }
+
+    private static void text(String field, String text) {
+        boolean plain = !text.isBlank() && text.equals(text.strip());
+        MalformedValueException.check(plain, field, text, "must be text without space around it");
+    }
 
     /** What an entry moves. */
     public enum Kind {

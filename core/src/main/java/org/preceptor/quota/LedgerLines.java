@@ -1,5 +1,6 @@
 package org.preceptor.quota;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,11 +14,16 @@ final class LedgerLines {
     private final Map<MemberId, Long> promised = new HashMap<>();
     private final Map<MemberId, Set<MemberId>> cells = new HashMap<>();
 
+    private final Set<MemberId> known = new HashSet<>();
+    private final boolean any;
+
     LedgerLines(QuotaFamily family) {
-        if (family.nodes().isEmpty()) {
+        this.any = !family.nodes().isEmpty();
+        if (!any || family.check().hasErrors()) {
             return;
         }
         FamilyReader reader = FamilyReader.of(family);
+        known.addAll(reader.cells);
         for (int s = 0; s < reader.sets.size(); s++) {
             for (int c : reader.family.sets[s]) {
                 add(reader.cells.get(c), reader.sets.get(s));
@@ -35,8 +41,16 @@ final class LedgerLines {
         cells.computeIfAbsent(node.id(), k -> new HashSet<>()).add(cell);
     }
 
-    List<QuotaNode> above(MemberId account) {
-        return above.getOrDefault(account, List.of());
+    /** The lines above an account that are in force on a day. */
+    List<QuotaNode> above(MemberId account, LocalDate day) {
+        return above.getOrDefault(account, List.of()).stream()
+                .filter(node -> node.term().contains(day))
+                .toList();
+    }
+
+    /** Whether an account is a cell of the lines; everything is when there are none. */
+    boolean knows(MemberId account) {
+        return !any || known.contains(account);
     }
 
     boolean covers(QuotaNode node, MemberId account) {
@@ -48,7 +62,7 @@ final class LedgerLines {
     }
 
     void promise(MemberId account, long by) {
-        for (QuotaNode node : above(account)) {
+        for (QuotaNode node : above.getOrDefault(account, List.of())) {
             promised.merge(node.id(), by, Long::sum);
         }
     }

@@ -38,6 +38,18 @@ final class LedgerQuestion {
         long room = available;
         List<Finding> findings = new ArrayList<>();
         List<Blocker> blockers = new ArrayList<>();
+        if (book.unreadable.isPresent() || day.isBefore(book.last)) {
+            findings.add(book.unreadable.orElseGet(() ->
+                    LedgerCards.ORDER.error().actual(day).expected(book.last).build()));
+            return new Answer(false, 0, ImmutableList.of(), Report.of(findings), sentence(findings, blockers, 0));
+        }
+        if (count < 1 || count > ShareProblem.LIMIT) {
+            findings.add(LedgerCards.COUNT
+                    .error()
+                    .actual(count)
+                    .with("limit", ShareProblem.LIMIT)
+                    .build());
+        }
         Optional<LocalDate> closedOn = book.accounts.getOrDefault(account, new LedgerBook.Account()).closed;
         boolean closed = closedOn.isPresent();
         if (closed) {
@@ -56,7 +68,7 @@ final class LedgerQuestion {
                     .build());
             blockers.addAll(blockers(book, account::equals));
         }
-        for (QuotaNode node : closed ? List.<QuotaNode>of() : book.lines.above(account)) {
+        for (QuotaNode node : closed ? List.<QuotaNode>of() : book.lines.above(account, day)) {
             long left = book.lines.room(node);
             room = Math.min(room, Math.max(0, left));
             if (count > left) {

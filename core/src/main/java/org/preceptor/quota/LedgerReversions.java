@@ -140,18 +140,21 @@ final class LedgerReversions {
             if (n > 0) {
                 LedgerEntry out = LedgerTransfers.departure(date, rule.from(), rule.to(), n, name(id, rule));
                 LedgerEntry in = LedgerTransfers.arrival(out);
+                Optional<Finding> notice = LedgerForm.notice(book, in);
                 Optional<Finding> refusal = new LedgerStep(book, out).take().or(() -> new LedgerStep(book, in).take());
-                refusal.ifPresent(f -> findings.add(f.under(Pointer.of("reversions", rules.indexOf(rule)))));
+                refusal.or(() -> notice)
+                        .ifPresent(f -> findings.add(f.under(Pointer.of("reversions", rules.indexOf(rule)))));
                 entries.add(out);
                 entries.add(in);
             }
         }
-        if (!findings.isEmpty()) {
-            return new Reversion.Posting(ledger, ImmutableMap.of(), Report.of(findings));
+        Report report = Report.of(findings);
+        if (report.hasErrors()) {
+            return new Reversion.Posting(ledger, ImmutableMap.of(), report);
         }
         Map<Reversion, Long> done = new LinkedHashMap<>();
         rules.forEach(rule -> done.put(rule, moves.getOrDefault(rule, 0L)));
-        return new Reversion.Posting(LedgerTransfers.plus(ledger, entries), ImmutableMap.copyOf(done), Report.clean());
+        return new Reversion.Posting(LedgerTransfers.plus(ledger, entries), ImmutableMap.copyOf(done), report);
     }
 
     /** The rules with every donor after those it receives from, so that no prefix gives away what has not arrived. */

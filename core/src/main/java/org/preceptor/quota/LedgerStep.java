@@ -1,6 +1,7 @@
 package org.preceptor.quota;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.preceptor.Label;
 import org.preceptor.quota.LedgerBook.Account;
@@ -27,7 +28,7 @@ final class LedgerStep {
     }
 
     Optional<Finding> take() {
-        Optional<Finding> refusal = form();
+        Optional<Finding> refusal = LedgerForm.refusal(book, entry);
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -38,35 +39,6 @@ final class LedgerStep {
             book.last = entry.date();
         }
         return refusal;
-    }
-
-    private Optional<Finding> form() {
-        boolean whole = entry.kind() == LedgerEntry.Kind.EXPIRE || entry.kind() == LedgerEntry.Kind.CLOSE;
-        if (whole ? n != 0 : n <= 0 || n > ShareProblem.LIMIT) {
-            return Optional.of(LedgerCards.COUNT
-                    .error()
-                    .at("/count")
-                    .actual(n)
-                    .with("limit", whole ? 0 : ShareProblem.LIMIT)
-                    .build());
-        }
-        if (entry.date().isBefore(book.last)) {
-            return Optional.of(LedgerCards.ORDER
-                    .error()
-                    .at("/date")
-                    .actual(entry.date())
-                    .expected(book.last)
-                    .build());
-        }
-        Optional<LocalDate> closed = book.accounts.getOrDefault(entry.account(), new Account()).closed;
-        boolean afterlife = entry.kind() == LedgerEntry.Kind.LEAVE;
-        return closed.filter(day -> !afterlife)
-                .map(day -> LedgerCards.CLOSED
-                        .error()
-                        .at("/account")
-                        .with("account", account())
-                        .with("closed", day)
-                        .build());
     }
 
     private Evidence account() {
@@ -92,7 +64,9 @@ final class LedgerStep {
             case RESERVE -> {
                 return reserve(a);
             }
-            case EXPIRE -> expire(a);
+            case EXPIRE -> {
+                return expire(a);
+            }
             case CLOSE -> close(a);
             default -> {
                 return onHolding(a);
@@ -115,7 +89,7 @@ final class LedgerStep {
         if (n > a.balance().available()) {
             return tooFew(a);
         }
-        for (QuotaNode node : book.lines.above(entry.account())) {
+        for (QuotaNode node : book.lines.above(entry.account(), entry.date())) {
             if (n > book.lines.room(node)) {
                 return Optional.of(LedgerQuestion.full(book, node, entry.account(), n));
             }
@@ -225,17 +199,24 @@ final class LedgerStep {
     }
 
     /** Gives back what has come to its last day: its own, else the plan's; without either, everything reserved. */
-    private void expire(Account a) {
-        for (var held : book.holdings.entrySet()) {
-            Holding h = held.getValue();
-            boolean named = entry.id().map(held.getKey()::equals).orElse(true);
+    private Optional<Finding> expire(Account a) {
+        String id = entry.id().orElse("");
+        Holding one = book.holdings.get(id);
+        if (entry.id().isPresent() && one == null) {
+            return held(id, 0, RESERVED);
+        }
+        if (one != null && !one.account.equals(entry.account())) {
+            return ofAnother(id, one);
+        }
+        for (Holding h : one != null ? List.of(one) : book.holdings.values()) {
             Optional<LocalDate> until = h.until.or(() -> book.rules.reservationExpires());
-            boolean due = entry.id().isPresent()
-                    || until.map(day -> !day.isAfter(entry.date())).orElse(true);
-            if (h.account.equals(entry.account()) && named && due) {
+            boolean due =
+                    one != null || until.map(day -> !day.isAfter(entry.date())).orElse(true);
+            if (h.account.equals(entry.account()) && due) {
                 free(a, h, -h.reserved, 0, 0);
             }
         }
+        return Optional.empty();
     }
 
     private void close(Account a) {

@@ -53,7 +53,12 @@ public record QuotaLedger(Rules rules, ImmutableList<LedgerEntry> entries) {
      * @param roundUp whether that share is rounded up; otherwise down
      * @param validYears for how many years a carried place lives
      */
-    public record CarryOver(Ratio maxFraction, boolean roundUp, int validYears) {}
+    public record CarryOver(Ratio maxFraction, boolean roundUp, int validYears) {
+        /** Refuses shares below 0 or above 1, and places that live for no year or beyond any calendar. */
+        public CarryOver {
+            LedgerForm.carryOver(maxFraction, validYears);
+        }
+    }
 
     /**
      * Where an account stands; derived, never stored.

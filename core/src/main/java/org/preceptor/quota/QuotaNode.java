@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
 import org.preceptor.time.Term;
 
 /**
@@ -56,6 +57,17 @@ public abstract class QuotaNode {
     @Value.Default
     public Term term() {
         return Term.always();
+    }
+
+    /** Refuses blank texts. */
+    @Value.Check
+    void check() {
+        authority()
+                .ifPresent(text -> MalformedValueException.check(
+                        !text.isBlank(), "QuotaNode.authority", text, "must not be blank"));
+        document()
+                .ifPresent(text -> MalformedValueException.check(
+                        !text.isBlank(), "QuotaNode.document", text, "must not be blank"));
     }
 
     /** How firm the bounds of a node are. */

@@ -66,7 +66,17 @@ public final class QuotaRules {
      * @param filed when it was asked for
      * @param approved when it was approved; absent while it is pending
      */
-    public record Change(MemberId node, LocalDate filed, Optional<LocalDate> approved) {}
+    public record Change(MemberId node, LocalDate filed, Optional<LocalDate> approved) {
+        /** Refuses an approval of what was not yet asked for. */
+        public Change {
+            boolean later = approved.filter(filed::isAfter).isEmpty();
+            MalformedValueException.check(
+                    later,
+                    "Change.approved",
+                    approved.map(LocalDate::toString).orElse(""),
+                    "must not be before the day it was filed");
+        }
+    }
 
     /**
      * Finds changes filed after the freeze. Later changes are for emergencies and need a waiver.
@@ -125,10 +135,9 @@ public final class QuotaRules {
      */
     public static long ceiling(long applicants, Ratio factor) {
         MalformedValueException.check(applicants >= 0, "applicants", applicants, "must be 0 or more");
-        return ShareProblem.fraction(factor)
-                .times(Fraction.of(applicants, 1))
-                .floor()
-                .longValueExact();
+        MalformedValueException.check(factor.numerator().signum() >= 0, "factor", factor, "must be 0 or more");
+        return counted(
+                ShareProblem.fraction(factor).times(Fraction.of(applicants, 1)).floor(), "ceiling");
     }
 
     /**
@@ -145,9 +154,17 @@ public final class QuotaRules {
     public static long cushioned(long provisional, long hired, long previous, Ratio decay) {
         boolean share = decay.numerator().signum() >= 0 && decay.numerator().compareTo(decay.denominator()) <= 0;
         MalformedValueException.check(share, "decay", decay, "must be from 0 to 1");
+        MalformedValueException.check(provisional >= 0, "provisional", provisional, "must be 0 or more");
+        MalformedValueException.check(hired >= 0, "hired", hired, "must be 0 or more");
+        MalformedValueException.check(previous >= 0, "previous", previous, "must be 0 or more");
         long cushion = Math.max(0, Math.min(hired, previous) - provisional);
         BigInteger kept =
                 BigInteger.valueOf(cushion).multiply(decay.numerator()).divide(decay.denominator());
         return provisional + kept.longValueExact();
+    }
+
+    private static long counted(BigInteger places, String field) {
+        MalformedValueException.check(places.bitLength() < Long.SIZE, field, places, "is larger than can be counted");
+        return places.longValueExact();
     }
 }

@@ -27,7 +27,12 @@ class LedgerAuditTest {
 
     private static QuotaLedger.Rules rules() {
         QuotaFamily lines = QuotaFamily.of(
-                QuotaNode.of(MemberId.of("region"), 0, 9).over(ACCOUNTS), QuotaNode.of(ACCOUNTS.get(0), 0, 7));
+                QuotaNode.of(MemberId.of("region"), 0, 9).over(ACCOUNTS),
+                QuotaNode.of(ACCOUNTS.get(0), 0, 7),
+                QuotaNode.builder()
+                        .from(QuotaNode.of(MemberId.of("late"), 0, 3).over(ACCOUNTS.subList(1, 2)))
+                        .term(org.preceptor.time.Term.from(DAY.plusDays(10)))
+                        .build());
         return new QuotaLedger.Rules(
                 Optional.of(new QuotaLedger.CarryOver(new Ratio(BigInteger.ONE, BigInteger.TWO), true, 2)),
                 Optional.of(DAY.plusDays(20)),
@@ -46,8 +51,12 @@ class LedgerAuditTest {
         if (random.nextInt(4) > 0) {
             entry.id("r" + random.nextInt(4));
         }
-        if (random.nextInt(3) == 0) {
-            entry.until(DAY.plusDays(random.nextInt(40)));
+        boolean ends = kind == Kind.RESERVE || kind == Kind.CARRY_IN || random.nextInt(20) == 0;
+        if (ends && random.nextInt(3) == 0) {
+            entry.until(DAY.plusDays(random.nextInt(60)));
+        }
+        if (random.nextInt(20) == 0) {
+            entry.reason(Reason.values()[random.nextInt(Reason.values().length)]);
         }
         if ((kind == Kind.TRANSFER_OUT || kind == Kind.TRANSFER_IN) && random.nextBoolean()) {
             entry.other(ACCOUNTS.get(random.nextInt(2)));
@@ -96,9 +105,13 @@ class LedgerAuditTest {
                 .isEmpty();
         for (MemberId account : ACCOUNTS) {
             for (long n = 0; n < 9; n += 4) {
-                assertThat(ledger.verify(n, account, DAY, ledger.mayReserve(n, account, DAY))
+                LocalDate day = DAY.plusDays(random.nextInt(60));
+                assertThat(ledger.verify(n, account, day, ledger.mayReserve(n, account, day))
                                 .findings())
                         .isEmpty();
+                LedgerEntry asked = LedgerEntry.of(day, Kind.RESERVE, account, "asked", n);
+                assertThat(ledger.post(asked).isAccepted())
+                        .isEqualTo(ledger.mayReserve(n, account, day).possible());
             }
             if (ledger.entries().stream()
                     .anyMatch(e -> e.kind() == Kind.CLOSE && e.account().equals(account))) {
@@ -127,8 +140,9 @@ class LedgerAuditTest {
                         .as(f.path())
                         .isTrue();
             }
-            for (Forgery<Answer> f : Forgery.of(ledger.mayReserve(6, ACCOUNTS.get(0), DAY), Answer.class)) {
-                assertThat(ledger.verify(6, ACCOUNTS.get(0), DAY, f.value()).hasErrors())
+            LocalDate day = DAY.plusDays(seed < 2 ? 0 : 40);
+            for (Forgery<Answer> f : Forgery.of(ledger.mayReserve(6, ACCOUNTS.get(0), day), Answer.class)) {
+                assertThat(ledger.verify(6, ACCOUNTS.get(0), day, f.value()).hasErrors())
                         .as(f.path())
                         .isTrue();
             }
