@@ -28,7 +28,8 @@ final class Basics {
 
     static final Shape<Term> ANY_TERM = term(Shapes.ANY_DAY);
 
-    static final Shape<TermSet> TERMS = Shapes.list(TERM).as(TermSet.class, TermSet::of, TermSet::terms);
+    /** Terms that touch or overlap are one, because days are counted once; the same term twice is a slip. */
+    static final Shape<TermSet> TERMS = Shapes.keyed(TERM, term -> term).as(TermSet.class, TermSet::of, TermSet::terms);
 
     static final Shape<TrainingLength> LENGTH = Shapes.parsed(
             TrainingLength.class,

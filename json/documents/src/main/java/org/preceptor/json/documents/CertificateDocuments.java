@@ -1,14 +1,19 @@
 package org.preceptor.json.documents;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
 import org.preceptor.certification.Assessment;
 import org.preceptor.certification.Certificate;
 import org.preceptor.certification.Certificate.Obligation;
 import org.preceptor.certification.Lifecycle;
 import org.preceptor.certification.Lifecycle.Entry;
-import org.preceptor.certification.Scheme.Validity;
 import org.preceptor.json.shape.Shape;
+import org.preceptor.json.shape.ShapeRules;
 import org.preceptor.json.shape.Shapes;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Messages;
 
 /** Assessments, which are made again when read, and certificates with their histories. */
 final class CertificateDocuments {
@@ -39,8 +44,9 @@ final class CertificateDocuments {
         return in -> new Entry(in.get(on), in.get(step), in.get(state), in.get(by), in.get(reason));
     });
 
+    /** A history is made again step by step, so that one that was altered does not read. */
     static final Shape<Lifecycle> LIFECYCLE =
-            Shapes.list(ENTRY).as(Lifecycle.class, Lifecycle::new, Lifecycle::entries);
+            Shapes.list(ENTRY).as(Lifecycle.class, CertificateDocuments::replayed, Lifecycle::entries);
 
     static final Shape<Certificate> CERTIFICATE = Shape.object(Certificate.class, it -> {
         var holder = it.required("holder", RosterDocuments.PERSON, Certificate::holder);
@@ -50,21 +56,36 @@ final class CertificateDocuments {
         var reference = it.required("reference", Shapes.TEXT, Certificate::reference);
         var issuers = it.required("issuers", Shapes.list(Shapes.TEXT), Certificate::issuers);
         var term = it.required("term", Basics.TERM, Certificate::term);
-        var validity = it.usually("validity", SchemeDocuments.VALIDITY, Validity.UNLIMITED, Certificate::validity);
+        var validity = it.required("validity", SchemeDocuments.VALIDITY, Certificate::validity);
         var duties = it.usually("obligations", Shapes.list(OBLIGATION), ImmutableList.of(), Certificate::obligations);
         var history = it.required("history", LIFECYCLE, Certificate::history);
-        return in -> Certificate.builder()
-                .holder(in.get(holder))
-                .grade(in.get(grade))
-                .scheme(in.get(scheme))
-                .edition(in.get(edition))
-                .reference(in.get(reference))
-                .issuers(in.get(issuers))
-                .term(in.get(term))
-                .validity(in.get(validity))
-                .obligations(in.get(duties))
-                .history(in.get(history))
-                .build();
+        return in -> {
+            if (in.get(issuers).isEmpty()) {
+                in.refuse(issuers, ShapeRules.REFUSED)
+                        .with("reason", Label.of("needs at least one value", "至少需要一个值"))
+                        .actual("[]");
+                return null;
+            }
+            if (in.get(history).entries().stream()
+                    .noneMatch(entry -> entry.state().hasPowers())) {
+                in.refuse(history, ShapeRules.REFUSED)
+                        .with("reason", Label.of("records no grant", "没有授予记录"))
+                        .actual(in.get(history).state().label());
+                return null;
+            }
+            return Certificate.builder()
+                    .holder(in.get(holder))
+                    .grade(in.get(grade))
+                    .scheme(in.get(scheme))
+                    .edition(in.get(edition))
+                    .reference(in.get(reference))
+                    .issuers(in.get(issuers))
+                    .term(in.get(term))
+                    .validity(in.get(validity))
+                    .obligations(in.get(duties))
+                    .history(in.get(history))
+                    .build();
+        };
     });
 
     static final ImmutableList<Document<?>> ALL =
@@ -73,4 +94,35 @@ final class CertificateDocuments {
     static final ImmutableList<Shape<?>> PARTS = ImmutableList.of(LIFECYCLE);
 
     private CertificateDocuments() {}
+
+    private static Lifecycle replayed(ImmutableList<Entry> entries) {
+        Lifecycle history = Lifecycle.empty();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            Lifecycle.Outcome next = history.then(entry.step(), entry.on(), entry.by(), entry.reason());
+            if (next.report().hasErrors()) {
+                Finding finding = next.report().errors().get(0);
+                throw altered(
+                        i,
+                        entry,
+                        Label.of(
+                                Messages.in(Locale.ENGLISH).render(finding),
+                                Messages.in(Locale.SIMPLIFIED_CHINESE).render(finding)));
+            }
+            history = next.history();
+            if (history.state() != entry.state()) {
+                Label state = history.state().label();
+                throw altered(i, entry, Label.of("this step leads to " + state.english(), "此步骤之后应为" + state.chinese()));
+            }
+        }
+        return history;
+    }
+
+    private static MalformedValueException altered(int position, Entry entry, Label why) {
+        return new MalformedValueException(
+                "Lifecycle.entries",
+                entry.step() + " → " + entry.state(),
+                Label.of(
+                        "entry " + (position + 1) + ": " + why.english(), "第" + (position + 1) + "条：" + why.chinese()));
+    }
 }

@@ -6,10 +6,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.Map;
+import org.preceptor.Label;
 import org.preceptor.certification.Activity;
 import org.preceptor.certification.Dossier;
 import org.preceptor.certification.Registry;
 import org.preceptor.json.shape.Shape;
+import org.preceptor.json.shape.ShapeRules;
 import org.preceptor.json.shape.Shapes;
 import org.preceptor.roster.PersonId;
 import org.preceptor.time.LengthUnit;
@@ -33,7 +35,15 @@ final class DossierDocuments {
     private static final Shape<Entry> ENTRY = Shape.object(Entry.class, it -> {
         var person = it.required("person", PERSON, Entry::person);
         var held = it.required("held", Shapes.list(HELD), Entry::held);
-        return in -> new Entry(in.get(person), in.get(held));
+        return in -> {
+            if (in.get(held).isEmpty()) {
+                in.refuse(held, ShapeRules.REFUSED)
+                        .with("reason", Label.of("needs at least one value", "至少需要一个值"))
+                        .actual("[]");
+                return null;
+            }
+            return new Entry(in.get(person), in.get(held));
+        };
     });
 
     static final Shape<Registry> REGISTRY = Shape.object(Registry.class, it -> {

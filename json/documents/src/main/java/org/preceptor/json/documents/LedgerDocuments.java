@@ -62,13 +62,13 @@ final class LedgerDocuments {
 
     static final Shape<Utilisation> UTILISATION = Shape.object(Utilisation.class, it -> {
         var balance = it.required("balance", BALANCE, Utilisation::balance);
-        var offered = it.usually("offered", Shapes.LONG, 0L, Utilisation::offered);
-        var accepted = it.usually("accepted", Shapes.LONG, 0L, Utilisation::accepted);
-        var enrolled = it.usually("enrolled", Shapes.LONG, 0L, Utilisation::enrolled);
-        var inTraining = it.usually("inTraining", Shapes.LONG, 0L, Utilisation::inTraining);
-        var left = it.usually("left", Shapes.LONG, 0L, Utilisation::left);
-        var completed = it.usually("completed", Shapes.LONG, 0L, Utilisation::completed);
-        var returned = it.usually("returned", Shapes.LONG, 0L, Utilisation::returned);
+        var offered = it.required("offered", Shapes.LONG, Utilisation::offered);
+        var accepted = it.required("accepted", Shapes.LONG, Utilisation::accepted);
+        var enrolled = it.required("enrolled", Shapes.LONG, Utilisation::enrolled);
+        var inTraining = it.required("inTraining", Shapes.LONG, Utilisation::inTraining);
+        var left = it.required("left", Shapes.LONG, Utilisation::left);
+        var completed = it.required("completed", Shapes.LONG, Utilisation::completed);
+        var returned = it.required("returned", Shapes.LONG, Utilisation::returned);
         var reasons = it.usually(
                 "reasons",
                 Shapes.map(Shapes.TEXT, Shapes.LONG),

@@ -3,10 +3,13 @@ package org.preceptor.json.documents;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Locale;
+import java.util.Set;
 import org.preceptor.Label;
 import org.preceptor.json.shape.Kinds;
 import org.preceptor.json.shape.Shape;
+import org.preceptor.json.shape.ShapeRules;
 import org.preceptor.json.shape.Shapes;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Finding;
@@ -14,6 +17,7 @@ import org.preceptor.rule.Messages;
 import org.preceptor.rule.Remedy;
 import org.preceptor.rule.Report;
 import org.preceptor.rule.RuleCard;
+import org.preceptor.rule.RuleId;
 import org.preceptor.rule.Severity;
 import org.preceptor.rule.Source;
 import org.preceptor.rule.Waiver;
@@ -159,9 +163,19 @@ final class ReportDocuments {
     });
 
     static final Shape<Report> REPORT = Shape.object(Report.class, it -> {
-        var findings = it.required("findings", Shapes.list(FINDING), Report::findings);
+        var findings = it.required("findings", Shapes.keyed(FINDING, finding -> finding), Report::findings);
         var silent = it.usually("silent", Shapes.set(Basics.RULE_ID), ImmutableSet.of(), Report::silent);
-        return in -> new Report(in.get(findings), in.get(silent));
+        return in -> {
+            Report report = new Report(in.get(findings), in.get(silent));
+            Set<RuleId> heard = Sets.difference(in.get(silent), report.silent());
+            if (!heard.isEmpty()) {
+                in.refuse(silent, ShapeRules.REFUSED)
+                        .with("reason", Label.of("a rule with a finding is not silent", "有结果的规则并非沉默"))
+                        .actual(heard.iterator().next());
+                return null;
+            }
+            return report;
+        };
     });
 
     static final ImmutableList<Document<?>> ALL = ImmutableList.of(Document.of("report", REPORT));

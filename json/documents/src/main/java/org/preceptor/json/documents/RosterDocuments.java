@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import org.preceptor.Label;
+import org.preceptor.MalformedValueException;
 import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.Shapes;
 import org.preceptor.roster.Credential;
@@ -38,7 +39,7 @@ final class RosterDocuments {
             Region.class,
             Label.of("a region such as \"CN-XZ\" or \"Tibet\"", "地区，如\"CN-XZ\"或\"西藏\""),
             "",
-            Region::parse);
+            RosterDocuments::region);
 
     static final Shape<Specialty> SPECIALTY = Shapes.parsed(
             Specialty.class,
@@ -273,4 +274,11 @@ final class RosterDocuments {
             BASE);
 
     private RosterDocuments() {}
+
+    /** Names and codes of notices, but nothing around them. */
+    private static Region region(String text) {
+        MalformedValueException.check(
+                text.equals(text.strip()), "Region", text, "must be text without space around it");
+        return Region.parse(text);
+    }
 }

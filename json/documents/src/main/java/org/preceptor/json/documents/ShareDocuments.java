@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import org.preceptor.Label;
 import org.preceptor.json.shape.Kinds;
 import org.preceptor.json.shape.Shape;
+import org.preceptor.json.shape.ShapeRules;
 import org.preceptor.json.shape.Shapes;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.ShareMethod;
@@ -82,19 +83,27 @@ final class ShareDocuments {
         var certificate = it.optional("certificate", CERTIFICATE, ShareResult::certificate);
         it.derived("exactShares", Shapes.map(MEMBER, RATIO), ShareResult::exactShares);
         var report = it.required("report", ReportDocuments.REPORT, ShareResult::report);
-        return in -> ShareResult.builder()
-                .plan(in.get(plan))
-                .method(in.get(method))
-                .fixed(in.get(fixed))
-                .tied(in.get(tied))
-                .choose(in.get(choose))
-                .drawn(in.get(drawn))
-                .lastSeat(in.get(last))
-                .nextInLine(in.get(next))
-                .margin(in.get(margin))
-                .certificate(in.get(certificate))
-                .report(in.get(report))
-                .build();
+        return in -> {
+            if (in.get(tied).isEmpty() != (in.get(choose) == 0)) {
+                in.refuse(choose, ShapeRules.REFUSED)
+                        .with("reason", Label.of("must be the places open among the tied", "须为并列者之间待定的名额数"))
+                        .actual(in.get(choose));
+                return null;
+            }
+            return ShareResult.builder()
+                    .plan(in.get(plan))
+                    .method(in.get(method))
+                    .fixed(in.get(fixed))
+                    .tied(in.get(tied))
+                    .choose(in.get(choose))
+                    .drawn(in.get(drawn))
+                    .lastSeat(in.get(last))
+                    .nextInLine(in.get(next))
+                    .margin(in.get(margin))
+                    .certificate(in.get(certificate))
+                    .report(in.get(report))
+                    .build();
+        };
     });
 
     static final ImmutableList<Document<?>> ALL =

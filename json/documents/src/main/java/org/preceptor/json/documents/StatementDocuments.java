@@ -155,8 +155,11 @@ final class StatementDocuments {
     private static final Shape<Quotas> QUOTAS = Shape.object(Quotas.class, it -> {
         var setting = it.required("setting", Shapes.choice(Distribution.Setting.class), Quotas::setting);
         var guarantees = it.required("guarantees", Shapes.list(GUARANTEE), Quotas::guarantees);
-        var reversions =
-                it.usually("reversions", Shapes.list(MOVED), ImmutableList.of(), StatementDocuments::reversions);
+        var reversions = it.usually(
+                "reversions",
+                Shapes.keyed(MOVED, StatementDocuments::named),
+                ImmutableList.of(),
+                StatementDocuments::reversions);
         var reserves = it.usually("reserves", Shapes.list(OF_RESERVE), ImmutableList.of(), Quotas::reserves);
         return in -> new Quotas(in.get(setting), in.get(guarantees), moved(in.get(reversions)), in.get(reserves));
     });
@@ -204,8 +207,13 @@ final class StatementDocuments {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    private static String named(Moved line) {
+        Reversion rule = line.rule();
+        return rule.from() + " → " + rule.to() + ", " + rule.max() + ", " + rule.term();
+    }
+
     private static ImmutableMap<Reversion, Long> moved(ImmutableList<Moved> lines) {
-        return lines.stream().collect(ImmutableMap.toImmutableMap(Moved::rule, Moved::places, Long::sum));
+        return lines.stream().collect(ImmutableMap.toImmutableMap(Moved::rule, Moved::places));
     }
 
     private static ImmutableList<Pair> pairs(Statement statement) {
