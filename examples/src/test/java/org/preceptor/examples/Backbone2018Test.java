@@ -3,10 +3,9 @@ package org.preceptor.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preceptor.pairing.Explanation;
@@ -17,46 +16,38 @@ import org.preceptor.rule.Finding;
 import org.preceptor.standards.BackboneProgram;
 
 /** Run {@code main} in the folder of this module to store new expectations. */
-class Backbone2018Test {
+class Backbone2018Test extends StopTest<BackboneAnswers> {
     private static final Backbone2018 STOP = new Backbone2018();
     private static final PersonId PROMOTED = PersonId.of("C-001");
     private static final PersonId LAPSING = PersonId.of("C-020");
     private static final PersonId LAPSED = PersonId.of("C-045");
     private static final PersonId ENGAGED = PersonId.of("C-074");
 
-    @TempDir
-    private Path temp;
+    Backbone2018Test() {
+        super(STOP, inbox -> BackboneFiles.read(inbox).map(BackboneAnswers::of));
+    }
 
     public static void main(String[] arguments) throws IOException {
         Trial.store(STOP);
     }
 
-    private BackboneAnswers answers() {
-        return BackboneFiles.read(new Inbox(Path.of("data", STOP.id())))
-                .map(BackboneAnswers::of)
-                .orElseThrow();
+    @Override
+    Written written() {
+        return new Written(
+                List.of("placed 安排", "clean 无误 / clean 无误 / clean 无误"),
+                List.of("lifts on", "副高级及以上"),
+                List.of("coaching.json"));
     }
 
-    private BackboneAnswers edited(String document, String from, String to) throws IOException {
-        Trial trial = Trial.of(STOP, temp).edit(document, from, to);
-        return BackboneFiles.read(new Inbox(trial.folder()))
-                .map(BackboneAnswers::of)
-                .orElseThrow();
-    }
-
-    @Test
-    void answersAsStored() throws IOException {
-        Trial.assertAnswersAsStored(STOP);
-    }
-
-    @Test
-    void writesAPageAndDocumentsAndSummarises() throws IOException {
-        Trial.Run run = Trial.of(STOP, temp).run();
-        assertThat(run.status()).isZero();
-        assertThat(run.wrote()).isTrue();
-        assertThat(run.console()).contains("placed 安排", "clean 无误 / clean 无误 / clean 无误");
-        assertThat(temp.resolve("out/backbone-2018.html")).isNotEmptyFile();
-        assertThat(temp.resolve("out/backbone-2018/coaching.json")).isNotEmptyFile();
+    @Override
+    List<String> figures() {
+        return List.of(
+                "185 trainees",
+                "16 + 1 senders: the districts of Beijing, and Shijiazhuang",
+                "1 + 11 months of theory and clinic",
+                "1 : 1 trainee and coach, one to one",
+                "副高级 sub-senior: the lowest title of a coach",
+                "185 trainees in the documents");
     }
 
     @Test

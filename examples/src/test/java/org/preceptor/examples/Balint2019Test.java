@@ -3,42 +3,49 @@ package org.preceptor.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Run {@code main} in the folder of this module to store new expectations. */
-class Balint2019Test {
+class Balint2019Test extends StopTest<Stop.Answers> {
     private static final Balint2019 STOP = new Balint2019();
 
-    @TempDir
-    private Path temp;
+    Balint2019Test() {
+        super(STOP, STOP::visit);
+    }
 
     public static void main(String[] arguments) throws IOException {
         Trial.store(STOP);
     }
 
-    private Stop.Answers edited(String document, String from, String to) throws IOException {
-        Trial trial = Trial.of(STOP, temp).edit(document, from, to);
-        return STOP.visit(new Inbox(trial.folder())).orElseThrow();
+    @Override
+    Written written() {
+        return new Written(
+                List.of("117 participants from 25 provinces", "24 of 24 assessments agree"),
+                List.of("accredited", "认证仅限"),
+                List.of("panel.json", "certificate-P-113.json"));
     }
 
-    @Test
-    void answersAsStored() throws IOException {
-        Trial.assertAnswersAsStored(STOP);
+    @Override
+    List<String> figures() {
+        return List.of(
+                "117 medical workers",
+                "25 provinces",
+                "12 experts on the panel",
+                "3 countries the experts come from",
+                "24 candidates");
     }
 
     @Test
     void holdsThePublishedFigures() {
-        Stop.Answers answers = STOP.visit(new Inbox(Path.of("data", STOP.id()))).orElseThrow();
-        assertThat(answers.summary().get(0)).startsWith("117 participants from 25 provinces");
+        assertThat(answers().summary().get(0)).startsWith("117 participants from 25 provinces");
     }
 
     @Test
     void issuesAfterTheMemberWithAnInterestStepsAside() {
-        Stop.Answers answers = STOP.visit(new Inbox(Path.of("data", STOP.id()))).orElseThrow();
+        Stop.Answers answers = answers();
         assertThat(answers.results()).containsKey("certificate-P-113.json");
         assertThat(answers.results().get("panel.json").toString())
                 .contains("/candidates/P-113/panel/E-03")

@@ -3,12 +3,10 @@ package org.preceptor.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.preceptor.pairing.Explanation;
 import org.preceptor.pairing.Place;
 import org.preceptor.quota.Feasibility;
@@ -20,47 +18,35 @@ import org.preceptor.rule.Report;
 import org.preceptor.standards.CounterpartProgram;
 
 /** Run {@code main} in the folder of this module to store new expectations. */
-class Counterpart2017Test {
+class Counterpart2017Test extends StopTest<CounterpartAnswers> {
     private static final Counterpart2017 STOP = new Counterpart2017();
     private static final MemberId XINJIANG = MemberId.of("Xinjiang");
     private static final MemberId XIZANG = MemberId.of("Xizang");
     private static final MemberId GUIZHOU = MemberId.of("Guizhou");
     private static final MemberId B06 = MemberId.of("B06");
 
-    @TempDir
-    private Path temp;
+    Counterpart2017Test() {
+        super(STOP, inbox -> CounterpartFiles.read(inbox).map(CounterpartAnswers::of));
+    }
 
     public static void main(String[] arguments) throws IOException {
         Trial.store(STOP);
     }
 
-    private static CounterpartAnswers answers() {
-        return CounterpartFiles.read(new Inbox(Path.of("data", STOP.id())))
-                .map(CounterpartAnswers::of)
-                .orElseThrow();
+    @Override
+    Written written() {
+        return new Written(
+                List.of("share 名额分配: 53", "INFEASIBLE", "ledger clean"),
+                List.of(
+                        "No split by region or by base was ever published",
+                        "从未公布按地区或按基地的分配",
+                        "B04 Fengtang Hospital takes nobody from Xizang."),
+                List.of("table-result.json"));
     }
 
-    private CounterpartAnswers edited(String document, String from, String to) throws IOException {
-        Trial trial = Trial.of(STOP, temp).edit(document, from, to);
-        return CounterpartFiles.read(new Inbox(trial.folder()))
-                .map(CounterpartAnswers::of)
-                .orElseThrow();
-    }
-
-    @Test
-    void answersAsStored() throws IOException {
-        Trial.assertAnswersAsStored(STOP);
-    }
-
-    @Test
-    void writesAPageAndDocumentsAndSummarises() throws IOException {
-        Trial.Run run = Trial.of(STOP, temp).run();
-        assertThat(run.status()).isZero();
-        assertThat(run.wrote()).isTrue();
-        assertThat(run.console()).contains("share 名额分配: 53", "INFEASIBLE", "ledger clean");
-        assertThat(Files.readString(temp.resolve("out/counterpart-2017.html")))
-                .contains("No split by region or by base was ever published", "从未公布按地区或按基地的分配");
-        assertThat(temp.resolve("out/counterpart-2017/table-result.json")).isNotEmptyFile();
+    @Override
+    List<String> figures() {
+        return List.of("53 residents", "3 regions, Guizhou newly added", "16 bases", "3 years of training");
     }
 
     @Test
