@@ -15,7 +15,12 @@ public final class BuiltInDefects {
                     SupervisionDefects.books(),
                     PairingDefects.books(),
                     QuotaDefects.books(),
-                    CertificationDefects.books())
+                    ShareDefects.books(),
+                    LedgerDefects.books(),
+                    CertificationDefects.books(),
+                    ReviewDefects.books(),
+                    ProblemDefects.books(),
+                    StandardsDefects.books())
             .flatMap(ImmutableList::stream)
             .collect(ImmutableList.toImmutableList());
 

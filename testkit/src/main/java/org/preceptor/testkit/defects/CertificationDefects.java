@@ -42,6 +42,16 @@ public final class CertificationDefects {
                                 "/activities/tomorrow/term",
                                 dossier -> plus(dossier, on("tomorrow", DAY.plusDays(1)))),
                         Defect.of(
+                                "powers in a ring",
+                                "certification.power-ring",
+                                "/registry/powers/one",
+                                dossier -> Dossier.builder()
+                                        .from(dossier)
+                                        .registry(dossier.registry()
+                                                .conferring("one", "other")
+                                                .conferring("other", "one"))
+                                        .build()),
+                        Defect.of(
                                 "judged by the candidate",
                                 "certification.self-assessed",
                                 "/judgements/empathy",
