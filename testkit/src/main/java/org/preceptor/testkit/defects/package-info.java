@@ -12,11 +12,13 @@
  * }
  * }</pre>
  *
- * <p><b>Seats.</b> One holder per room ({@link org.preceptor.testkit.defects.RosterDefects}, {@link
- * org.preceptor.testkit.defects.ProgramDefects}, {@link org.preceptor.testkit.defects.SupervisionDefects}, {@link
- * org.preceptor.testkit.defects.PairingDefects}, {@link org.preceptor.testkit.defects.QuotaDefects}, {@link
- * org.preceptor.testkit.defects.CertificationDefects}), each giving a {@link org.preceptor.testkit.verify.DefectBook} per set of
- * rules, and {@link org.preceptor.testkit.defects.BuiltInDefects} to look a rule up.
+ * <p><b>Seats.</b> Holders by room, each giving a {@link org.preceptor.testkit.verify.DefectBook} per set of rules: {@link
+ * org.preceptor.testkit.defects.RosterDefects}; {@link org.preceptor.testkit.defects.ProgramDefects} and {@link
+ * org.preceptor.testkit.defects.SupervisionDefects}; {@link org.preceptor.testkit.defects.QuotaDefects}, {@link
+ * org.preceptor.testkit.defects.ShareDefects} and {@link org.preceptor.testkit.defects.LedgerDefects}; {@link
+ * org.preceptor.testkit.defects.PairingDefects} and {@link org.preceptor.testkit.defects.ProblemDefects}; {@link
+ * org.preceptor.testkit.defects.CertificationDefects} and {@link org.preceptor.testkit.defects.ReviewDefects}; {@link
+ * org.preceptor.testkit.defects.StandardsDefects}. {@link org.preceptor.testkit.defects.BuiltInDefects} looks a rule up.
  *
  * <p><b>May import</b> the core, the arbitraries, {@code verify} and jqwik's API. <b>Read</b> {@code RosterDefects}.
  */
