@@ -53,7 +53,7 @@ final class AuditClaims {
             aim(problem.openings().stream().allMatch(o -> o.minimum() <= 0));
         }
         if (claim.isProved() || claim.outcome() == Pairing.Outcome.FAIR) {
-            unlisted(plain);
+            unlisted();
         }
     }
 
@@ -166,7 +166,7 @@ final class AuditClaims {
     }
 
     /** Those without a list: nowhere, or in tie order each to the eligible place with most seats left. */
-    private void unlisted(boolean plain) {
+    private void unlisted() {
         Map<Place, Integer> left = new HashMap<>();
         lists.openings
                 .keySet()
@@ -174,9 +174,16 @@ final class AuditClaims {
                         place,
                         lists.seats(place)
                                 - lists.chosen.getOrDefault(place, List.of()).size()));
-        boolean fills = plain && claim.policy().unlisted() == PairingPolicy.Unlisted.FILL_SPARE_SEATS;
+        Distribution spread = lists.problem.distribution();
+        boolean capped = spread.bindsPlaces()
+                || spread.setting(claim.policy()) == Distribution.Setting.OPTIMISED
+                || !lists.problem.bases().isEmpty();
+        boolean fills = !capped && claim.policy().unlisted() == PairingPolicy.Unlisted.FILL_SPARE_SEATS;
         List<Trainee> people = new ArrayList<>(lists.trainees.values());
-        people.removeIf(t -> lists.fixed.containsKey(t.id()) || !t.willingness().isEmpty());
+        Set<PersonId> jointly = AuditLinks.jointly(lists.problem, lists.trainees);
+        people.removeIf(t -> lists.fixed.containsKey(t.id())
+                || jointly.contains(t.id())
+                || !t.willingness().isEmpty());
         people.sort(Comparator.comparing(t -> requireNonNull(lists.tie.get(t.id()))));
         for (Trainee trainee : people) {
             Optional<Place> due = Optional.empty();
@@ -188,17 +195,12 @@ final class AuditClaims {
                 }
             }
             due.ifPresent(place -> left.merge(place, -1, Integer::sum));
-            if (!isLinked(trainee) && !due.equals(Optional.ofNullable(lists.places.get(trainee.id())))) {
+            if (!due.equals(Optional.ofNullable(lists.places.get(trainee.id())))) {
                 refute(
                         Optional.of(trainee),
                         Label.of("somebody without a list is elsewhere than the rule says", "未填报者的去处与规则不符"));
             }
         }
-    }
-
-    private boolean isLinked(Trainee trainee) {
-        return lists.problem.links().stream()
-                .anyMatch(l -> l.first().equals(trainee.id()) || l.second().equals(trainee.id()));
     }
 
     private void refute(Optional<Trainee> witness, Label why) {

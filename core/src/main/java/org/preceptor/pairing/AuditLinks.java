@@ -2,6 +2,8 @@ package org.preceptor.pairing;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,6 +77,29 @@ final class AuditLinks {
         return found;
     }
 
+    /** Who chooses together with somebody, and the places of the joint wishes. */
+    static SetMultimap<PersonId, Place> together(PairingProblem problem, Map<PersonId, Trainee> trainees) {
+        SetMultimap<PersonId, Place> found = LinkedHashMultimap.create();
+        for (PairingProblem.Link link : counting(problem, trainees)) {
+            for (PairingProblem.Joint wish : link.wishes()) {
+                wish.first().ifPresent(place -> found.put(link.first(), place));
+                wish.second().ifPresent(place -> found.put(link.second(), place));
+            }
+        }
+        return found;
+    }
+
+    /** Who chooses together with somebody. */
+    static Set<PersonId> jointly(PairingProblem problem, Map<PersonId, Trainee> trainees) {
+        Set<PersonId> found = new HashSet<>();
+        for (PairingProblem.Link link : counting(problem, trainees)) {
+            if (!link.wishes().isEmpty()) {
+                found.addAll(List.of(link.first(), link.second()));
+            }
+        }
+        return found;
+    }
+
     /** Who is ordered as the lower of two: linked, with equal lists and no joint wishes. */
     static Map<PersonId, Trainee> alike(PairingProblem problem, Map<PersonId, Trainee> trainees) {
         Map<PersonId, Trainee> partner = new HashMap<>();
@@ -119,12 +144,14 @@ final class AuditLinks {
             if (linked.contains(trainee.id()) || fixed.containsKey(trainee.id())) {
                 continue;
             }
-            for (Place place : trainee.willingness().places()) {
-                if (place.equals(places.get(trainee.id()))) {
+            for (List<Place> group : trainee.willingness().groups()) {
+                if (group.contains(places.get(trainee.id()))) {
                     break;
                 }
-                if (possible(trainee.id(), place) && admitted(place, trainee.id(), null, null)) {
-                    blocking++;
+                for (Place place : group) {
+                    if (possible(trainee.id(), place) && admitted(place, trainee.id(), null, null)) {
+                        blocking++;
+                    }
                 }
             }
         }
@@ -134,6 +161,9 @@ final class AuditLinks {
         Optional<Place> a = Optional.ofNullable(places.get(link.first()));
         Optional<Place> b = Optional.ofNullable(places.get(link.second()));
         for (PairingProblem.Joint wish : link.wishes()) {
+            if (wish.first().isEmpty() && wish.second().isEmpty()) {
+                continue;
+            }
             if (wish.first().equals(a) && wish.second().equals(b)) {
                 return;
             }

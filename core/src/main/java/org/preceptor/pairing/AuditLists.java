@@ -2,6 +2,7 @@ package org.preceptor.pairing;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class AuditLists {
     /** Everybody at a place by wish, the place's best first. */
     final Map<Place, List<Trainee>> chosen = new HashMap<>();
 
+    /** The places in the joint wishes of those who choose together with somebody. */
+    private final SetMultimap<PersonId, Place> joint;
+
     private final AuditRules rules;
     private final Map<Place, AuditOrder> orders = new HashMap<>();
     private final Map<Place, Integer> decided = new HashMap<>();
@@ -49,6 +53,7 @@ final class AuditLists {
         }
         Map<PersonId, Trainee> alike = AuditLinks.alike(problem, trainees);
         openings.forEach((place, opening) -> orders.put(place, new AuditOrder(opening, problem, alike)));
+        joint = AuditLinks.together(problem, trainees);
         fixed.values().forEach(f -> decided.merge(f.place(), 1, Integer::sum));
         for (PersonId id : inTieOrder()) {
             tie.put(id, tie.size());
@@ -90,7 +95,8 @@ final class AuditLists {
 
     /** Whether the trainee competes with a list of her own. */
     boolean takesPart(Trainee trainee) {
-        return !fixed.containsKey(trainee.id()) && !trainee.willingness().isEmpty();
+        return !fixed.containsKey(trainee.id())
+                && (!trainee.willingness().isEmpty() || joint.containsKey(trainee.id()));
     }
 
     /** The wishes that may come true as far as rules go, most wished first, equal ones in order of place. */
@@ -107,6 +113,12 @@ final class AuditLists {
                 if (opening != null && seen.add(place) && rules.allows(trainee, opening)) {
                     wishes.add(place);
                 }
+            }
+        }
+        for (Place place : joint.get(trainee.id())) {
+            Opening opening = openings.get(place);
+            if (opening != null && seen.add(place) && rules.allows(trainee, opening)) {
+                wishes.add(place);
             }
         }
         return wishes;

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Auditor {
     private final PairingProblem declared;
     private final AuditRules eligibility;
     private final Map<HospitalId, Base> bases = new HashMap<>();
-    private final Set<PersonId> jointly = new HashSet<>();
+    private final Set<PersonId> jointly;
     private boolean closing;
     private Ties kind = Ties.WEAK;
 
@@ -57,11 +56,7 @@ final class Auditor {
         problem.fixed().stream()
                 .filter(f -> trainees.containsKey(f.trainee()) && seats.containsKey(f.place()))
                 .forEach(f -> fixed.putIfAbsent(f.trainee(), f));
-        for (PairingProblem.Link link : AuditLinks.counting(problem, trainees)) {
-            if (!link.wishes().isEmpty()) {
-                jointly.addAll(List.of(link.first(), link.second()));
-            }
-        }
+        jointly = AuditLinks.jointly(problem, trainees);
         tree = new AuditTree(problem, places.values());
         groups = new AuditGroups(problem, places, trainees, fixed.keySet());
     }
@@ -190,9 +185,9 @@ final class Auditor {
         }
         PairingProblem.Fixed decision = fixed.get(id);
         boolean byDecision = decision != null && decision.place().equals(place);
-        boolean unlisted = trainee.willingness().isEmpty();
+        boolean unlisted = trainee.willingness().isEmpty() && !jointly.contains(id);
         at.admit(trainee, !byDecision && !unlisted);
-        at.unlisted += unlisted && !byDecision && !jointly.contains(id) ? 1 : 0;
+        at.unlisted += unlisted && !byDecision ? 1 : 0;
         if (byDecision) {
             return;
         }

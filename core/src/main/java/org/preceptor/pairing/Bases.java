@@ -83,9 +83,10 @@ final class Bases {
                 }
             }
         }
-        ToLongFunction<Trainee> key = Wanted.key(base.preference());
+        ToLongFunction<Trainee> own = Wanted.key(base.preference());
+        int[] bound = Wanted.boundTo(compiled);
         return people.stream()
-                .sorted(Comparator.<Integer>comparingLong(a -> key.applyAsLong(compiled.trainees[a]))
+                .sorted(Comparator.<Integer>comparingLong(a -> Wanted.key(own, compiled, bound, a))
                         .thenComparingInt(a -> compiled.tie[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -127,13 +128,14 @@ final class Bases {
     private static void tiers(
             Compiled compiled, ProjectMarket market, List<ToLongFunction<Trainee>> keys, int l, int[] tier) {
         TreeSet<Long> distinct = new TreeSet<>();
+        int[] bound = Wanted.boundTo(compiled);
         for (int pass = 0; pass < 2; pass++) {
             List<Long> order = new ArrayList<>(distinct);
             for (int s = 0; s < market.students.size(); s++) {
                 for (int e = market.students.start[s]; e < market.students.start[s + 1]; e++) {
                     int p = market.students.item[e];
                     if (market.lecturerOf[p] == l) {
-                        long key = keys.get(p).applyAsLong(compiled.trainees[s]);
+                        long key = Wanted.key(keys.get(p), compiled, bound, s);
                         distinct.add(key);
                         tier[e] = pass == 0 ? 0 : Collections.binarySearch(order, key);
                     }

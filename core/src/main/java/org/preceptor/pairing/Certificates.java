@@ -5,6 +5,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -51,6 +52,16 @@ final class Certificates {
             for (int e = market.applicants.start[a]; e < market.applicants.start[a + 1]; e++) {
                 if (market.applicants.item[e] == hostOf[a]) {
                     worst[hostOf[a]] = Math.max(worst[hostOf[a]], market.hostRank[e]);
+                }
+            }
+        }
+        for (PairingProblem.Link link : Linked.inForce(compiled)) {
+            if (!link.wishes().isEmpty()) {
+                for (PersonId id : List.of(link.first(), link.second())) {
+                    int a = compiled.traineeIndex.find(id);
+                    if (hostOf[a] >= 0) {
+                        worst[hostOf[a]] = Math.max(worst[hostOf[a]], market.hosts.position(hostOf[a], a));
+                    }
                 }
             }
         }

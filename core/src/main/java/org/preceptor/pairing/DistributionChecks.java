@@ -1,7 +1,10 @@
 package org.preceptor.pairing;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -203,6 +206,21 @@ final class DistributionChecks {
                 .actual(number)
                 .expected(0)
                 .build();
+    }
+
+    /** How many of those at places are in each region, regions below it included. */
+    static Multiset<Region> inRegions(Distribution spread, Multiset<Place> at) {
+        Map<String, Region> regions = new HashMap<>();
+        spread.regions().forEach(r -> regions.put(r.id(), r));
+        Multiset<Region> found = LinkedHashMultiset.create();
+        at.forEach(place -> {
+            String id = spread.regionOf().get(place);
+            for (Region r = id == null ? null : regions.get(id); r != null; ) {
+                found.add(r);
+                r = r.parent().map(regions::get).orElse(null);
+            }
+        });
+        return found;
     }
 
     private static void seats(Diagnostics run) {

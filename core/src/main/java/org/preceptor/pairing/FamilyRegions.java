@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.preceptor.Label;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.QuotaFamily;
@@ -29,7 +30,7 @@ final class FamilyRegions {
         if (family.structure() instanceof QuotaFamily.Structure.TwoHierarchies two) {
             refuseCrossing(two.first() + ", " + two.second());
         } else if (family.structure() instanceof QuotaFamily.Structure.General general) {
-            refuseCrossing(general.oddCycle().toString());
+            refuseCrossing(general.oddCycle().stream().map(MemberId::value).collect(Collectors.joining(", ")));
         }
         List<Line> lines = new ArrayList<>();
         for (QuotaNode node : family.nodes()) {

@@ -31,6 +31,16 @@ final class IntLists {
         return start[list + 1] - start[list];
     }
 
+    /** Where a number stands in a list, -1 when it does not. */
+    int position(int list, int number) {
+        for (int i = start[list]; i < start[list + 1]; i++) {
+            if (item[i] == number) {
+                return i - start[list];
+            }
+        }
+        return -1;
+    }
+
     int entries() {
         return item.length;
     }

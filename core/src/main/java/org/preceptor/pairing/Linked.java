@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.preceptor.roster.PersonId;
 
 /** Linked trainees as agents of the linked kernel; a joint wish needs both single wishes to be possible. */
 final class Linked {
@@ -30,6 +33,31 @@ final class Linked {
             }
         }
         return links;
+    }
+
+    /** The wishes, and for linked trainees every place of their joint ones. */
+    static IntLists withJoint(Compiled compiled, IntLists wished) {
+        List<PairingProblem.Link> joint =
+                inForce(compiled).stream().filter(l -> !l.wishes().isEmpty()).toList();
+        if (joint.isEmpty()) {
+            return wished;
+        }
+        int[][] lists = new int[wished.size()][];
+        Arrays.setAll(lists, a -> Arrays.copyOfRange(wished.item, wished.start[a], wished.start[a + 1]));
+        for (PairingProblem.Link link : joint) {
+            add(compiled, lists, link.first(), link.wishes().stream().map(PairingProblem.Joint::first));
+            add(compiled, lists, link.second(), link.wishes().stream().map(PairingProblem.Joint::second));
+        }
+        return IntLists.of(lists);
+    }
+
+    private static void add(Compiled compiled, int[][] lists, PersonId who, Stream<Optional<Place>> places) {
+        int a = compiled.traineeIndex.find(who);
+        Eligibility eligibility = Eligibility.of(compiled.problem);
+        IntStream known = places.flatMap(Optional::stream)
+                .mapToInt(compiled.placeIndex::find)
+                .filter(h -> h >= 0 && eligibility.allows(compiled.trainees[a], compiled.openings[h]));
+        lists[a] = IntStream.concat(Arrays.stream(lists[a]), known).distinct().toArray();
     }
 
     static LinkedMarket market(Compiled compiled) {

@@ -1,9 +1,20 @@
 package org.preceptor.pairing;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Minimum numbers: one stable run decides whether any stable pairing meets them (the rural hospitals theorem). */
 final class Minimums {
+
+    /** Aims that keep every minimum or say by name that none can. */
+    static final ImmutableSet<PairingPolicy.Aim> KEPT_BY = ImmutableSet.of(
+            PairingPolicy.Aim.TRAINEE_OPTIMAL,
+            PairingPolicy.Aim.CLOSING,
+            PairingPolicy.Aim.ENVY_FREE,
+            PairingPolicy.Aim.FEWEST_BLOCKING);
 
     private Minimums() {}
 
@@ -12,6 +23,19 @@ final class Minimums {
         Compiled compiled = Compiled.of(problem, policy);
         Optional<String> missing = below(compiled, stable(compiled).hostOf);
         return missing.isPresent() && isComplete(compiled.market) ? Optional.empty() : missing;
+    }
+
+    /** An opening below its minimum when pairs are sought without regard to it, as most aims do. */
+    static Optional<Place> missed(PairingProblem problem, PairingPolicy policy) {
+        Pairing pairing = Solver.solve(problem, policy);
+        if (pairing.outcome() == Pairing.Outcome.NONE_EXISTS) {
+            return Optional.empty();
+        }
+        Multiset<Place> filled = HashMultiset.create(pairing.places().values());
+        return problem.entered().openings().values().stream()
+                .filter(o -> filled.count(o.place()) < o.minimum())
+                .map(Opening::place)
+                .min(Comparator.naturalOrder());
     }
 
     static Placing stable(Compiled compiled) {

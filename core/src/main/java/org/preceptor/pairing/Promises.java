@@ -80,6 +80,7 @@ final class Promises {
     private static final Label TREE = Label.of("regions, targets or reserves", "区域、目标或预留");
     private static final Label RANKED = Label.of("bases that rank their own places", "基地只对自身去处排序");
     private static final Label STABLE = Label.of("trainee-optimal", "学员最优");
+    private static final Label KEEPS = Label.of("trainee-optimal, or an aim that keeps minimums", "学员最优，或保证下限的目标");
     private static final Label TWO = Label.of("trainee-optimal, mentor-optimal or super-stable", "学员最优、导师最优或超稳定");
 
     private Promises() {}
@@ -156,6 +157,14 @@ final class Promises {
                             .actual(place)
                             .expected(Label.of("complete lists on both sides, or no minimum", "双方完整志愿，或取消下限"))
                             .build()));
+        }
+        boolean plain = !joint && problem.bases().isEmpty();
+        if (findings.isEmpty() && minimum && !(plain && Minimums.KEPT_BY.contains(policy.aim()))) {
+            Label what = joint ? LINKS : problem.bases().isEmpty() ? aim.label() : BASES;
+            Label instead = plain ? KEEPS : Label.of("one of the two", "二者取一");
+            Minimums.missed(problem, policy)
+                    .ifPresent(place ->
+                            findings.add(refuse(what, Label.of("the minimum of " + place, place + "的下限"), instead)));
         }
         return Report.of(findings);
     }

@@ -104,7 +104,7 @@ final class Repairer {
         SpareSeats spare = new SpareSeats(compiled, hostOf);
         spare.keep(held);
         if (policy.unlisted() == PairingPolicy.Unlisted.FILL_SPARE_SEATS) {
-            spare.fill();
+            spare.fill(policy);
         }
         return new Pairing(compiled, policy, hostOf, placing.steps, outcome);
     }

@@ -1,10 +1,14 @@
 package org.preceptor.pairing;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.preceptor.roster.HospitalId;
+import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Pointer;
 import org.preceptor.rule.RuleCard;
@@ -87,7 +91,7 @@ final class SeatChecks {
         run.problem.bases().forEach(checks::base);
         run.problem.entered().openings().values().forEach(checks::facts);
         if (!run.problem.fixed().isEmpty()) {
-            run.problem.entered().openings().values().forEach(checks::overbooked);
+            checks.overbooked();
         }
     }
 
@@ -157,18 +161,31 @@ final class SeatChecks {
                         .build()));
     }
 
-    private void overbooked(Opening opening) {
-        long fixed = run.problem.fixed().stream()
-                .filter(f -> f.place().equals(opening.place()) && run.trainees.containsKey(f.trainee()))
-                .map(PairingProblem.Fixed::trainee)
-                .distinct()
-                .count();
-        if (fixed > Math.max(0, opening.capacity())) {
+    /** Counts those fixed at each place, and at its base and regions. */
+    private void overbooked() {
+        Map<PersonId, Place> fixed = new LinkedHashMap<>();
+        run.problem.fixed().stream()
+                .filter(f -> run.trainees.containsKey(f.trainee()) && run.openings.containsKey(f.place()))
+                .forEach(f -> fixed.putIfAbsent(f.trainee(), f.place()));
+        Multiset<Place> at = HashMultiset.create(fixed.values());
+        Multiset<HospitalId> base = HashMultiset.create();
+        at.forEach(place -> run.problem.opening(place).base().ifPresent(base::add));
+        run.openings.values().forEach(o -> overbooked(Diagnostics.at(o.place()), at.count(o.place()), o.capacity()));
+        run.problem.bases().forEach(b -> overbooked(Pointer.of("bases", b.base()), base.count(b.base()), b.capacity()));
+        if (DistributionChecks.defects(run.problem.distribution()).isEmpty()) {
+            DistributionChecks.inRegions(run.problem.distribution(), at)
+                    .forEachEntry((region, n) ->
+                            overbooked(Pointer.of("distribution", "regions", region.id()), n, region.maximum()));
+        }
+    }
+
+    private void overbooked(Pointer at, int fixed, int seats) {
+        if (fixed > Math.max(0, seats)) {
             run.add(FIXED_ABOVE_SEATS
                     .error()
-                    .at(Diagnostics.at(opening.place()))
-                    .actual((int) fixed)
-                    .expected(opening.capacity())
+                    .at(at)
+                    .actual(fixed)
+                    .expected(seats)
                     .build());
         }
     }

@@ -165,7 +165,7 @@ final class Solver {
             }
         }
         if (policy.unlisted() == PairingPolicy.Unlisted.FILL_SPARE_SEATS) {
-            new SpareSeats(compiled, hostOf).fill();
+            new SpareSeats(compiled, hostOf).fill(policy);
         }
         return new Pairing(compiled, policy, hostOf, placing.steps, outcome);
     }

@@ -9,11 +9,19 @@ final class SpareSeats {
     private final int[] hostOf;
     private final int[] left;
     private final Eligibility eligibility;
+    private final boolean[] jointly;
 
     SpareSeats(Compiled compiled, int[] hostOf) {
         this.compiled = compiled;
         this.hostOf = hostOf;
         eligibility = Eligibility.of(compiled.problem);
+        jointly = new boolean[hostOf.length];
+        for (PairingProblem.Link link : Linked.inForce(compiled)) {
+            if (!link.wishes().isEmpty()) {
+                jointly[compiled.traineeIndex.find(link.first())] = true;
+                jointly[compiled.traineeIndex.find(link.second())] = true;
+            }
+        }
         left = new int[compiled.openings.length];
         Arrays.setAll(left, h -> compiled.openings[h].capacity());
         for (int h : hostOf) {
@@ -35,8 +43,10 @@ final class SpareSeats {
     }
 
     /** Only where no cap lies above the places. */
-    void fill() {
-        if (compiled.problem.distribution().bindsPlaces()
+    void fill(PairingPolicy policy) {
+        Distribution spread = compiled.problem.distribution();
+        if (spread.bindsPlaces()
+                || spread.setting(policy) == Distribution.Setting.OPTIMISED
                 || !compiled.problem.bases().isEmpty()) {
             return;
         }
@@ -55,7 +65,9 @@ final class SpareSeats {
     }
 
     private boolean isWaiting(int a) {
-        return hostOf[a] < 0 && compiled.trainees[a].willingness().isEmpty();
+        return hostOf[a] < 0
+                && !jointly[a]
+                && compiled.trainees[a].willingness().isEmpty();
     }
 
     private boolean allows(int a, int h) {

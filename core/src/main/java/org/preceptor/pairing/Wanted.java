@@ -38,10 +38,10 @@ final class Wanted {
                 if (compiled.problem.links().isEmpty() && reader.read(named.groups())) {
                     addStrict(named.groups().size(), h, seenBy);
                 } else {
-                    addNamed(named.groups(), h, seenBy);
+                    addNamed(named, h, seenBy);
                 }
             } else {
-                applicants = applicants == null ? transpose(wished, hosts) : applicants;
+                applicants = applicants == null ? transpose(Linked.withJoint(compiled, wished), hosts) : applicants;
                 addApplicants(preference, applicants, h);
             }
             start[h + 1] = item.size();
@@ -93,11 +93,11 @@ final class Wanted {
         }
     }
 
-    private void addNamed(List<? extends List<PersonId>> groups, int h, int[] seenBy) {
+    private void addNamed(Preference.Named preference, int h, int[] seenBy) {
         IntBag people = new IntBag();
         IntBag keys = new IntBag();
         int group = 0;
-        for (List<PersonId> ids : groups) {
+        for (List<PersonId> ids : preference.groups()) {
             for (PersonId id : ids) {
                 Integer a = compiled.traineeIndex.get(id);
                 if (a != null && seenBy[a] != h + 1) {
@@ -109,7 +109,7 @@ final class Wanted {
             group++;
         }
         long[] key = Arrays.stream(keys.toArray()).asLongStream().toArray();
-        addSorted(people.toArray(), key);
+        addSorted(preference, people.toArray(), key);
     }
 
     private void addApplicants(Preference preference, IntLists applicants, int h) {
@@ -130,11 +130,11 @@ final class Wanted {
             }
             people[n++] = a;
         }
-        addSorted(Arrays.copyOf(people, n), Arrays.copyOf(key, n));
+        addSorted(preference, Arrays.copyOf(people, n), Arrays.copyOf(key, n));
     }
 
-    private void addSorted(int[] people, long[] key) {
-        lowerBound(people, key);
+    private void addSorted(Preference preference, int[] people, long[] key) {
+        lowerBound(preference, people, key);
         if (isStrict(key)) {
             for (int i = 0; i < people.length; i++) {
                 item.add(people[i]);
@@ -176,22 +176,24 @@ final class Wanted {
         return Arrays.copyOf(sorted, n);
     }
 
-    private void lowerBound(int[] people, long[] key) {
+    private void lowerBound(Preference preference, int[] people, long[] key) {
         if (compiled.problem.links().isEmpty()) {
             return;
         }
-        Map<Integer, Long> own = new HashMap<>();
+        ToLongFunction<Trainee> own = null;
         for (int i = 0; i < people.length; i++) {
             if (bound[people[i]] >= 0) {
-                own.put(people[i], key[i]);
+                own = own == null ? key(preference) : own;
+                key[i] = key(own, compiled, bound, people[i]);
             }
         }
-        for (int i = 0; !own.isEmpty() && i < people.length; i++) {
-            Long other = bound[people[i]] < 0 ? null : own.get(bound[people[i]]);
-            if (other != null) {
-                key[i] = Math.max(key[i], other);
-            }
-        }
+    }
+
+    /** A trainee's number, of one linked the larger of the two if the partner is wanted. */
+    static long key(ToLongFunction<Trainee> own, Compiled compiled, int[] bound, int a) {
+        long mine = own.applyAsLong(compiled.trainees[a]);
+        long other = bound[a] < 0 ? Long.MAX_VALUE : own.applyAsLong(compiled.trainees[bound[a]]);
+        return other == Long.MAX_VALUE ? mine : Math.max(mine, other);
     }
 
     /** The number a preference gives a trainee, the smallest first. */

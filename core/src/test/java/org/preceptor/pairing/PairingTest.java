@@ -350,7 +350,7 @@ class PairingTest {
                 assertThat(PairingAudit.of(problem, stopped).isClean()).isTrue();
             }
         });
-        Pairing.Enumeration cut = minimums.allPairings(PairingPolicy.of(PairingPolicy.Aim.PARETO_OPTIMAL)
+        Pairing.Enumeration cut = minimums.allPairings(PairingPolicy.of(PairingPolicy.Aim.FEWEST_BLOCKING)
                 .withLimit(PairingPolicy.Limit.none().withCancellation(() -> true)));
         assertThat(cut.isComplete()).isFalse();
         assertThat(cut.pairings()).allMatch(p -> p.outcome() == Pairing.Outcome.STOPPED);
