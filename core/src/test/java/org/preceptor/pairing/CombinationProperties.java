@@ -53,7 +53,7 @@ class CombinationProperties {
                             with.contains(Structure.LISTLESS) && people.isEmpty()
                                     ? Willingness.of(List.of())
                                     : alike ? people.get(0).willingness() : trainee.willingness());
-            people.add(random.nextBoolean() ? one.group("g").build() : one.build());
+            people.add(random.nextBoolean() ? one.addGroups("g").build() : one.build());
         }
         boolean bases = with.contains(Structure.BASES) || with.contains(Structure.RANKED_BASES);
         PairingProblem.Builder problem = PairingProblem.builder()

@@ -276,6 +276,25 @@ class DiagnosticsTest {
     }
 
     @Test
+    void moreFixedThanABaseOrARegionHoldsIsTold() {
+        HospitalId base = HospitalId.of("h1");
+        PairingProblem fixed = plain().addOpenings(
+                        Opening.builder().place(ELSEWHERE).base(base).build())
+                .addFixed(fixed("1", ELSEWHERE, "agreed"))
+                .addBases(new PairingProblem.BaseCap(base, 0, Preference.open()))
+                .distribution(Distribution.builder()
+                        .addRegions(region("nation", 0, 0), new Distribution.Region("n", Optional.of("nation"), 0, 1))
+                        .putRegionOf(ELSEWHERE, "n")
+                        .build())
+                .build();
+        assertThat(lines(fixed.diagnostics(), Locale.ENGLISH))
+                .contains(
+                        "ERROR /bases/h1: 1 trainees are fixed here, 0 seats",
+                        "ERROR /distribution/regions/nation: 1 trainees are fixed here, 0 seats")
+                .noneMatch(line -> line.startsWith("ERROR /distribution/regions/n:"));
+    }
+
+    @Test
     void somebodyWhoWithdrawsIsNoLongerExcluded() {
         PairingProblem left =
                 plain().addExcluded(excluded("1", LI, "left")).build().without(person("1"));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.QuotaFamily;
 import org.preceptor.quota.QuotaNode;
+import org.preceptor.rule.Messages;
 import org.preceptor.rule.Report;
 
 class FamilyRegionsTest {
@@ -55,6 +57,27 @@ class FamilyRegionsTest {
         assertThatThrownBy(() -> Distribution.of(crossing, PLACES))
                 .isInstanceOf(Report.NotMetException.class)
                 .hasMessageContaining("crossing-quota-lines");
+    }
+
+    @Test
+    void aTriangleOfLinesIsRefusedNamingTheOddCycle() {
+        QuotaFamily triangle = QuotaFamily.of(
+                QuotaNode.of(NORTH, 0, 1).over(List.of(A, B)),
+                QuotaNode.of(NATION, 0, 1).over(List.of(B, C)),
+                QuotaNode.of(MemberId.of("west"), 0, 1).over(List.of(A, C)));
+        assertThat(triangle.structure()).isInstanceOf(QuotaFamily.Structure.General.class);
+        assertThatThrownBy(() -> Distribution.of(triangle, PLACES))
+                .isInstanceOfSatisfying(Report.NotMetException.class, e -> {
+                    assertThat(e.report().findings())
+                            .extracting(f -> Messages.in(Locale.ENGLISH).render(f))
+                            .containsExactly(
+                                    "lines nation, north, west cross; with crossing quotas a stable pairing may"
+                                            + " not exist; possible instead: one of the lines as a wish, or minimum cost without"
+                                            + " stability");
+                    assertThat(e.report().findings())
+                            .extracting(f -> Messages.in(Locale.CHINESE).render(f))
+                            .containsExactly("名额线nation, north, west相互交叉，可能不存在稳定配对；可改用：其一改为软约束，或不求稳定的最小成本");
+                });
     }
 
     @Test
