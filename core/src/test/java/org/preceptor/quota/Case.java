@@ -20,7 +20,7 @@ record Case(String name, Object value) {
 
     static List<Case> ofKind(String kind) {
         return all().stream()
-                .filter(c -> c.get("kind").text().equals(kind))
+                .filter(c -> CaseKind.of(c).equals(kind))
                 .map(c -> c.only("id", "kind", "title", "source", "input", "expected", "notes"))
                 .toList();
     }
@@ -56,6 +56,22 @@ record Case(String name, Object value) {
         }
     }
 
+    /** The same instance under another word of its kind. */
+    Case withKind(String kind) {
+        Map<Object, Object> copy = new LinkedHashMap<>((Map<?, ?>) value);
+        copy.put("kind", kind);
+        return new Case(name, copy);
+    }
+
+    /** The member that has one of these names; fails on none and on two. */
+    Case any(String... names) {
+        List<String> found = Stream.of(names).filter(this::has).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(name + " needs one of " + List.of(names) + " and has " + keys());
+        }
+        return get(found.get(0));
+    }
+
     Case get(String member) {
         Object found = ((Map<?, ?>) value).get(member);
         if (found == null) {
@@ -86,6 +102,14 @@ record Case(String name, Object value) {
 
     boolean isList() {
         return value instanceof List<?>;
+    }
+
+    boolean isObject() {
+        return value instanceof Map<?, ?>;
+    }
+
+    boolean isNumber() {
+        return value instanceof BigInteger;
     }
 
     boolean isNull() {

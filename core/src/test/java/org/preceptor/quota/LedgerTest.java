@@ -124,18 +124,58 @@ class LedgerTest {
     @ParameterizedTest
     @MethodSource("stocks")
     void flowAndStockHaveTheKnownNumbers(Case c) {
-        Case input = c.get("input").only("years", "intakes", "plans", "capacity");
-        SupportPlan.Intakes intakes = new SupportPlan.Intakes(
-                (int) input.get("years").number(),
-                years(input.get("intakes")),
-                years(input.get("plans")),
-                years(input.get("capacity")));
-        Case expected = c.get("expected").only("inTraining", "room", "exceeded");
+        Case input = c.get("input");
+        input.only(
+                "years",
+                "duration",
+                "programYears",
+                "programmeYears",
+                "intakes",
+                "intake",
+                "plans",
+                "plan",
+                "flow",
+                "capacity",
+                "capacities",
+                "stock",
+                "stockCapacity");
+        Case intake = input.any("intakes", "intake");
+        Case plan = input.any("plans", "plan", "flow");
+        Case stock = input.any("capacity", "capacities", "stock", "stockCapacity");
+        List<Integer> all = intake.keys().stream().map(Integer::valueOf).toList();
+        int length = (int)
+                input.any("years", "duration", "programYears", "programmeYears").number();
+        SupportPlan.Intakes intakes =
+                new SupportPlan.Intakes(length, years(intake), each(plan, all, 1), each(stock, all, length));
+        Case expected = c.get("expected").only("inTraining", "room", "exceeded", "feasible");
         years(expected.get("inTraining"))
                 .forEach((year, n) -> assertThat(intakes.inTraining(year)).isEqualTo(n));
-        years(expected.get("room"))
-                .forEach((year, n) -> assertThat(intakes.room(year)).contains(n));
-        assertThat(rules(intakes.check())).isEqualTo(expected.get("exceeded").texts());
+        if (expected.has("room")) {
+            years(expected.get("room"))
+                    .forEach((year, n) -> assertThat(intakes.room(year)).contains(n));
+        }
+        if (expected.has("feasible")) {
+            assertThat(!intakes.check().hasErrors())
+                    .isEqualTo(expected.get("feasible").yes());
+        }
+        if (expected.has("exceeded")) {
+            assertThat(rules(intakes.check()))
+                    .isEqualTo(expected.get("exceeded").texts());
+        }
+    }
+
+    /** A number for every year, or one that holds in all years from the first intake to the last one's end. */
+    private static ImmutableSortedMap<Integer, Long> each(Case numbers, List<Integer> intakes, int length) {
+        if (numbers.isObject()) {
+            return years(numbers);
+        }
+        ImmutableSortedMap.Builder<Integer, Long> same = ImmutableSortedMap.naturalOrder();
+        int first = java.util.Collections.min(intakes);
+        int last = java.util.Collections.max(intakes) + length - 1;
+        for (int year = first; year <= last; year++) {
+            same.put(year, numbers.number());
+        }
+        return same.buildOrThrow();
     }
 
     private static ImmutableSortedMap<Integer, Long> years(Case numbers) {
