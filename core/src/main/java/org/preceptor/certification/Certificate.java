@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.certification.Lifecycle.State;
 import org.preceptor.certification.Lifecycle.Step;
+import org.preceptor.certification.Scheme.Keeping;
 import org.preceptor.certification.Scheme.Validity;
 import org.preceptor.roster.PersonId;
 import org.preceptor.rule.Report;
@@ -46,6 +47,12 @@ public abstract class Certificate {
 
     /** {@return how it is kept} */
     public abstract Validity validity();
+
+    /** {@return the duties of the holder, and how long decisions about it can be contested} */
+    @Value.Default
+    public Keeping keeping() {
+        return Keeping.NONE;
+    }
 
     /** {@return what has to be fulfilled by when, for a conditional grant} */
     public abstract ImmutableList<Obligation> obligations();
@@ -161,12 +168,40 @@ public abstract class Certificate {
      * @return the certificate with the longer history, or why not
      */
     public Review.Outcome then(Step step, LocalDate on, String by, String reason) {
-        Lifecycle.Outcome outcome = history().then(step, on, by, reason);
+        Period notice = keeping().notice().get(step);
+        Lifecycle.Outcome outcome = notice == null
+                ? history().then(step, on, by, reason)
+                : history().then(step, on, by, reason, notice);
         return outcome.report().hasErrors()
                 ? new Review.Outcome(outcome.report(), Optional.empty())
                 : new Review.Outcome(
                         Report.clean(),
                         Optional.of(copy().history(outcome.history()).build()));
+    }
+
+    /**
+     * How the duties of the holder stand on a day.
+     *
+     * @param evidence what the holder has done and held since the grant
+     * @param day the day
+     * @return the assessment of the duties, each an item of its own
+     */
+    public Assessment duties(Dossier evidence, LocalDate day) {
+        return Renewal.duties(this, evidence, day);
+    }
+
+    /**
+     * Revokes the certificate where a duty was not kept that revokes of itself: from the first such day after the grant,
+     * though nobody decided it. Duties with another effect change nothing here; the body records its own decision.
+     *
+     * @param evidence what the holder has done and held since the grant
+     * @param day the day up to which it is looked
+     * @param by who records it
+     * @return the certificate with the revocation, or as it is when no such duty was broken; a step that the history does
+     *     not allow is reported
+     */
+    public Review.Outcome enforce(Dossier evidence, LocalDate day, String by) {
+        return Renewal.enforce(this, evidence, day, by);
     }
 
     /**

@@ -127,6 +127,17 @@ public final class CertificationRules {
             "asked for on {actual}, possible in {expected}", "申请于{actual}，可申请时段为{expected}",
             "three months before the end", "到期前三个月",
             "after the grace has ended", "宽限期之后");
+    static final RuleCard NOTICE_OVER = card(
+            "certification.notice-over",
+            Source.of("CSBS", "Examiner certification program handbook, March 2025"),
+            "A decision is contested within its notice",
+            "须在规定期限内提出异议",
+            "{event} on {actual}, possible until {expected}",
+            "{event}于{actual}，期限至{expected}",
+            "appealed on the last day of the notice",
+            "于期限最后一日申诉",
+            "appealed a day later",
+            "晚一日申诉");
     static final RuleCard POWER_RING = card(
             "certification.power-ring", OWN,
             "No status confers itself by way of others", "任何资格不得经由其他资格授予自身",
@@ -178,6 +189,7 @@ public final class CertificationRules {
                 SAME_PANEL,
                 BACKDATED,
                 RENEWAL,
+                NOTICE_OVER,
                 POWER_RING,
                 CONFERRED,
                 CONFERRAL_RING,

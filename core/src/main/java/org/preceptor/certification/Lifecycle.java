@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.preceptor.Label;
@@ -295,6 +296,32 @@ public record Lifecycle(ImmutableList<Entry> entries) {
                 .add(new Entry(on, step, next.get(), by, reason))
                 .build();
         return new Outcome(new Lifecycle(longer), Report.clean());
+    }
+
+    /**
+     * Takes a step that is in time only within a notice after the last entry: an appeal within so many days.
+     *
+     * @param step what happens
+     * @param on the day, not before the last entry
+     * @param by who decides
+     * @param reason why
+     * @param notice how long after the last entry it is in time, the last day included
+     * @return the longer history, or why not
+     */
+    public Outcome then(Step step, LocalDate on, String by, String reason, Period notice) {
+        Outcome outcome = then(step, on, by, reason);
+        boolean late = !entries.isEmpty() && on.isAfter(last().on().plus(notice));
+        return late
+                ? new Outcome(
+                        this,
+                        Report.of(ImmutableList.of(CertificationRules.NOTICE_OVER
+                                        .error()
+                                        .actual(on)
+                                        .expected(last().on().plus(notice))
+                                        .with("event", step.label())
+                                        .build()))
+                                .plus(outcome.report()))
+                : outcome;
     }
 
     /** The decision that the last appeal is about. */

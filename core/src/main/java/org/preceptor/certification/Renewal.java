@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.preceptor.certification.Assessment.Verdict;
 import org.preceptor.certification.Lifecycle.State;
 import org.preceptor.certification.Lifecycle.Step;
+import org.preceptor.certification.Scheme.Duty;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Report;
+import org.preceptor.rule.Source;
 import org.preceptor.time.Term;
 
-/** Whether a certificate may be renewed or given back, and the next term. */
+/** Whether a certificate may be renewed or given back, and the next term; whether its duties were kept. */
 final class Renewal {
     private Renewal() {}
 
@@ -83,5 +85,40 @@ final class Renewal {
                         .term(next.hasLast() ? Term.of(first, next.last()) : Term.from(first))
                         .history(back.history())
                         .build()));
+    }
+
+    static Assessment duties(Certificate certificate, Dossier evidence, LocalDate day) {
+        Scheme scheme = Scheme.of(
+                        certificate.scheme(),
+                        certificate.edition(),
+                        Scheme.Stance.PRESCRIPTIVE,
+                        Source.local(certificate.reference()))
+                .copy()
+                .items(certificate.keeping().duties().stream().map(Duty::item).toList())
+                .build();
+        Dossier granted = Dossier.builder()
+                .candidate(evidence.candidate())
+                .step(Duty.GRANT, certificate.term().first())
+                .build();
+        return scheme.assess(granted.plus(evidence), day);
+    }
+
+    static Review.Outcome enforce(Certificate certificate, Dossier evidence, LocalDate day, String by) {
+        Optional<LocalDate> next = Optional.of(certificate.term().first());
+        while (next.isPresent() && !next.get().isAfter(day)) {
+            Assessment then = duties(certificate, evidence, next.get());
+            for (Duty duty : certificate.keeping().duties()) {
+                boolean broken = duty.effect() == Scheme.Effect.AUTOMATIC
+                        && then.find(duty.item().id())
+                                .filter(node -> node.standing().isNegative())
+                                .isPresent();
+                if (broken) {
+                    return certificate.then(
+                            Step.REVOKE, next.get(), by, duty.item().id());
+                }
+            }
+            next = then.nextChange();
+        }
+        return new Review.Outcome(Report.clean(), Optional.of(certificate));
     }
 }

@@ -219,6 +219,7 @@ public record Review(
                         .addIssuers(scheme.issuer().orElse(scheme.source().authority()))
                         .term(Certificate.term(day, scheme.validity()))
                         .validity(scheme.validity())
+                        .keeping(scheme.keeping())
                         .obligations(obligations)
                         .history(history)
                         .build()));

@@ -82,6 +82,11 @@ final class Sentences {
         ImmutableList.Builder<Label> lines = ImmutableList.builder();
         lines.add(fill("{0} ({1}): {2}", "{0}（{1}）：{2}", scheme.version(), source(scheme), terms(scheme)));
         scheme.items().forEach(item -> lines.add(item.sentence()));
+        scheme.keeping()
+                .duties()
+                .forEach(duty -> lines.add(fill(
+                        "after the grant, {0} [{1}]",
+                        "获批后，{0}［{1}］", duty.item().sentence(), duty.effect().label())));
         return join(lines.build(), "\n", "\n");
     }
 
@@ -111,6 +116,9 @@ final class Sentences {
         scheme.leave()
                 .ifPresent(
                         length -> words.add(fill("leave of up to {0} stops the clock", "休假至多{0}停止计时", length(length))));
+        scheme.keeping()
+                .notice()
+                .forEach((step, length) -> words.add(fill("{0} within {1}", "{1}内可{0}", step.label(), length(length))));
         if (!scheme.waivable()) {
             words.add(Label.of("no waiver", "不得豁免"));
         }

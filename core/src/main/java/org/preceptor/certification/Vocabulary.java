@@ -60,6 +60,7 @@ final class Vocabulary {
             professional-training=start of professional training|专业训练开始
             due=due date|到期日
             filing=filing of the renewal|提出续期
+            grant=获批
             accredited-leader=认证组长
             experienced-supervisor=supervisor with experience|有督导经验
             leader-trainer=组长培训师

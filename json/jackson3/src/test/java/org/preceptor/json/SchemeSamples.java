@@ -1,6 +1,7 @@
 package org.preceptor.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,6 +12,7 @@ import org.preceptor.certification.Assessment;
 import org.preceptor.certification.Certificate;
 import org.preceptor.certification.Criterion;
 import org.preceptor.certification.Dossier;
+import org.preceptor.certification.Lifecycle;
 import org.preceptor.certification.Moment;
 import org.preceptor.certification.Registry;
 import org.preceptor.certification.Review;
@@ -42,6 +44,16 @@ final class SchemeSamples {
         Scheme scheme = Scheme.of("ward", "2019", Scheme.Stance.PRESCRIPTIVE, Source.local("ward council"))
                 .copy()
                 .validity(Scheme.Validity.UNLIMITED.lasting(Period.ofYears(5)))
+                .keeping(new Scheme.Keeping(
+                        ImmutableList.of(new Scheme.Duty(
+                                Scheme.item(
+                                        "licence",
+                                        Criterion.Strength.MUST,
+                                        "Licence kept",
+                                        "保持执照",
+                                        Criterion.holdsSince(Moment.milestone("grant"), "licence")),
+                                Scheme.Effect.AUTOMATIC)),
+                        ImmutableMap.of(Lifecycle.Step.APPEAL, Period.ofDays(21))))
                 .build();
         return Review.by(Review.Panel.of("panel", "p-9"))
                 .on(DAY)

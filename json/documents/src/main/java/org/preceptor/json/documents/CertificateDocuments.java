@@ -9,6 +9,7 @@ import org.preceptor.certification.Certificate;
 import org.preceptor.certification.Certificate.Obligation;
 import org.preceptor.certification.Lifecycle;
 import org.preceptor.certification.Lifecycle.Entry;
+import org.preceptor.certification.Scheme.Keeping;
 import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.ShapeRules;
 import org.preceptor.json.shape.Shapes;
@@ -57,6 +58,7 @@ final class CertificateDocuments {
         var issuers = it.required("issuers", Shapes.list(Shapes.TEXT), Certificate::issuers);
         var term = it.required("term", Basics.TERM, Certificate::term);
         var validity = it.required("validity", SchemeDocuments.VALIDITY, Certificate::validity);
+        var keeping = it.usually("keeping", SchemeDocuments.KEEPING, Keeping.NONE, Certificate::keeping);
         var duties = it.usually("obligations", Shapes.list(OBLIGATION), ImmutableList.of(), Certificate::obligations);
         var history = it.required("history", LIFECYCLE, Certificate::history);
         return in -> {
@@ -82,6 +84,7 @@ final class CertificateDocuments {
                     .issuers(in.get(issuers))
                     .term(in.get(term))
                     .validity(in.get(validity))
+                    .keeping(in.get(keeping))
                     .obligations(in.get(duties))
                     .history(in.get(history))
                     .build();

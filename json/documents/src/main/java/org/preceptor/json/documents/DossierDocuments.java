@@ -30,11 +30,11 @@ final class DossierDocuments {
     });
 
     /** What one person held. */
-    record Entry(PersonId person, ImmutableList<Registry.Held> held) {}
+    record Known(PersonId person, ImmutableList<Registry.Held> held) {}
 
-    private static final Shape<Entry> ENTRY = Shape.object(Entry.class, it -> {
-        var person = it.required("person", PERSON, Entry::person);
-        var held = it.required("held", Shapes.list(HELD), Entry::held);
+    private static final Shape<Known> KNOWN = Shape.object(Known.class, it -> {
+        var person = it.required("person", PERSON, Known::person);
+        var held = it.required("held", Shapes.list(HELD), Known::held);
         return in -> {
             if (in.get(held).isEmpty()) {
                 in.refuse(held, ShapeRules.REFUSED)
@@ -42,12 +42,12 @@ final class DossierDocuments {
                         .actual("[]");
                 return null;
             }
-            return new Entry(in.get(person), in.get(held));
+            return new Known(in.get(person), in.get(held));
         };
     });
 
     static final Shape<Registry> REGISTRY = Shape.object(Registry.class, it -> {
-        var people = it.required("people", Shapes.keyed(ENTRY, Entry::person), DossierDocuments::entries);
+        var people = it.required("people", Shapes.keyed(KNOWN, Known::person), DossierDocuments::entries);
         var powers = it.usually(
                 "powers",
                 Shapes.map(Shapes.TEXT, Shapes.set(Shapes.TEXT)),
@@ -214,9 +214,9 @@ final class DossierDocuments {
         return DOSSIER;
     }
 
-    private static ImmutableList<Entry> entries(Registry registry) {
+    private static ImmutableList<Known> entries(Registry registry) {
         return registry.statuses().asMap().entrySet().stream()
-                .map(each -> new Entry(each.getKey(), ImmutableList.copyOf(each.getValue())))
+                .map(each -> new Known(each.getKey(), ImmutableList.copyOf(each.getValue())))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -225,7 +225,7 @@ final class DossierDocuments {
                 .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, each -> ImmutableSet.copyOf(each.getValue())));
     }
 
-    private static Registry registry(ImmutableList<Entry> people, ImmutableMap<String, ImmutableSet<String>> powers) {
+    private static Registry registry(ImmutableList<Known> people, ImmutableMap<String, ImmutableSet<String>> powers) {
         ImmutableListMultimap.Builder<PersonId, Registry.Held> statuses = ImmutableListMultimap.builder();
         people.forEach(each -> statuses.putAll(each.person(), each.held()));
         ImmutableSetMultimap.Builder<String, String> conferred = ImmutableSetMultimap.builder();

@@ -1,8 +1,10 @@
 package org.preceptor.json.documents;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Period;
 import org.preceptor.certification.Criterion;
+import org.preceptor.certification.Lifecycle;
 import org.preceptor.certification.Scheme;
 import org.preceptor.json.shape.Shape;
 import org.preceptor.json.shape.Shapes;
@@ -20,6 +22,22 @@ final class SchemeDocuments {
                 new Scheme.Validity(in.get(validFor), in.get(window), in.get(filing), in.get(grace), in.get(stages));
     });
 
+    static final Shape<Scheme.Duty> DUTY = Shape.object(Scheme.Duty.class, it -> {
+        var item = it.required("item", CriterionDocuments.ITEM, Scheme.Duty::item);
+        var effect = it.required("effect", Shapes.choice(Scheme.Effect.class), Scheme.Duty::effect);
+        return in -> new Scheme.Duty(in.get(item), in.get(effect));
+    });
+
+    static final Shape<Scheme.Keeping> KEEPING = Shape.object(Scheme.Keeping.class, it -> {
+        var duties = it.usually("duties", Shapes.list(DUTY), ImmutableList.of(), Scheme.Keeping::duties);
+        var notice = it.usually(
+                "notice",
+                Shapes.map(Shapes.choice(Lifecycle.Step.class), CriterionDocuments.PERIOD),
+                ImmutableMap.of(),
+                Scheme.Keeping::notice);
+        return in -> new Scheme.Keeping(in.get(duties), in.get(notice));
+    });
+
     static final Shape<Scheme> SCHEME = Shape.object(Scheme.class, it -> {
         var id = it.required("id", Shapes.TEXT, Scheme::id);
         var edition = it.required("edition", Shapes.TEXT, Scheme::edition);
@@ -27,6 +45,7 @@ final class SchemeDocuments {
         var stance = it.required("stance", Shapes.choice(Scheme.Stance.class), Scheme::stance);
         var inForce = it.usually("inForce", Basics.TERM, Term.always(), Scheme::inForce);
         var validity = it.usually("validity", VALIDITY, Scheme.Validity.UNLIMITED, Scheme::validity);
+        var keeping = it.usually("keeping", KEEPING, Scheme.Keeping.NONE, Scheme::keeping);
         var waivable = it.usually("waivable", Shapes.BOOL, true, Scheme::waivable);
         var leave = it.optional("leave", CriterionDocuments.PERIOD, Scheme::leave);
         var issuer = it.optional("issuer", Shapes.TEXT, Scheme::issuer);
@@ -39,6 +58,7 @@ final class SchemeDocuments {
                 .stance(in.get(stance))
                 .inForce(in.get(inForce))
                 .validity(in.get(validity))
+                .keeping(in.get(keeping))
                 .waivable(in.get(waivable))
                 .leave(in.get(leave))
                 .issuer(in.get(issuer))
