@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.Label;
 import org.preceptor.quota.MemberId;
@@ -77,6 +78,17 @@ final class GroupPromises {
                 it.nominations();
             }
         }
+    }
+
+    /** Whether reserves lie inside one another, or somebody is of the groups of two of them. */
+    static boolean isLayered(PairingProblem problem) {
+        Distribution spread = problem.distribution();
+        Set<String> kept =
+                spread.reserves().stream().map(r -> r.beneficiary().value()).collect(Collectors.toSet());
+        return spread.reserves().stream().anyMatch(r -> spread.carrier(r).isPresent())
+                || problem.trainees().stream()
+                        .anyMatch(
+                                t -> t.groups().stream().filter(kept::contains).count() > 1);
     }
 
     private void inside(Reserve reserve, Reserve carrier) {

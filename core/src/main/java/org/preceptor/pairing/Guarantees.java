@@ -30,6 +30,9 @@ final class Guarantees {
             paper("Dur, Kominers, Pathak and Sonmez", "Reserve design: walk zones in Boston, 2018");
     private static final Source CLASSES =
             paper("Ehlers, Hafalir, Yenmez and Yildirim", "School choice with controlled choice constraints, 2014");
+    private static final Source LAYERS = paper(
+            "Sonmez and Yenmez",
+            "Affirmative action in India via vertical, horizontal and overlapping reservations, 2022");
     private static final Source PLAIN = paper("Gale and Shapley", "College admissions, 1962");
     private static final Source REVERTED = Source.of("NRMP", "reversions of unfilled positions");
     private static final Source OWN = Source.local("tests and audit of this library");
@@ -40,6 +43,7 @@ final class Guarantees {
     private final boolean joint;
     private final boolean bases;
     private final boolean keepsEmpty;
+    private final boolean layered;
     private final boolean stable;
 
     private Guarantees(Pairing pairing) {
@@ -50,6 +54,7 @@ final class Guarantees {
         stable = outcome == Pairing.Outcome.STABLE || (policy.aim().isStable() && outcome == Pairing.Outcome.PROVED);
         joint = problem.links().stream().anyMatch(l -> !l.wishes().isEmpty());
         bases = !problem.bases().isEmpty();
+        layered = GroupPromises.isLayered(problem);
         keepsEmpty = spread.reserves().stream().anyMatch(r -> !(r.residual() instanceof Reserve.Residual.OpenUp));
     }
 
@@ -114,12 +119,17 @@ final class Guarantees {
         } else if (spread.hasTree()) {
             return line(
                     STABLE,
-                    keepsEmpty ? TESTED : PROMISED,
+                    keepsEmpty || layered ? TESTED : PROMISED,
                     REGIONS,
                     "for the declared targets and order (Kamada and Kojima); strong stability may not exist",
                     "按既定目标与次序（鎌田—小島）；强稳定可能不存在");
         } else if (spread.bindsPlaces()) {
-            return line(STABLE, PROMISED, CHOICE, "by each place's order of seats", "按各处名额次序");
+            return line(
+                    STABLE,
+                    layered ? TESTED : PROMISED,
+                    layered ? LAYERS : CHOICE,
+                    "by each place's order of seats",
+                    "按各处名额次序");
         }
         return line(STABLE, PROMISED, PLAIN, "no trainee and place would rather have each other", "不存在阻碍对");
     }
@@ -196,6 +206,13 @@ final class Guarantees {
                     MINIMUMS,
                     combined ? "minimums together with regions, targets or reserves" : "with complete lists",
                     combined ? "下限与区域、目标或预留并用" : "志愿完整时");
+        } else if (layered) {
+            return line(
+                    STRATEGY_PROOF,
+                    TESTED,
+                    LAYERS,
+                    "reserves that overlap or lie inside one another; proved for guarantees beside and inside set-asides",
+                    "预留相互重叠或分层；已证明者为专列名额内外各设保底");
         } else if (keepsEmpty && spread.hasTree()) {
             return line(STRATEGY_PROOF, TESTED, CHOICE, "places kept empty under caps of regions", "区域限额下的空置预留");
         }

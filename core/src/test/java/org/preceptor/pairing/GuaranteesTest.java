@@ -79,6 +79,16 @@ class GuaranteesTest {
                         TESTED),
                 row("tree caps, targets", tree(), 0, PROMISED, PROMISED, PROMISED, PROMISED, PROMISED, NOT_PROMISED),
                 row(
+                        "reserves inside reserves",
+                        none().addReserves(RESERVE, RESERVE.guaranteeing(MemberId.of("women"), 1)),
+                        0,
+                        PROMISED,
+                        TESTED,
+                        PROMISED,
+                        PROMISED,
+                        TESTED,
+                        NOT_PROMISED),
+                row(
                         "soft reserves",
                         none().addReserves(RESERVE),
                         0,
