@@ -237,6 +237,20 @@ class LayeredReserveTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whoIsFixedCountsTowardsTheTotalOfTheRegion() {
+        PairingProblem problem = PairingProblem.builder()
+                .from(kept(3))
+                .distribution(Distribution.builder()
+                        .putNominations(MemberId.of("county"), 1)
+                        .build())
+                .addFixed(new PairingProblem.Fixed(PersonId.of("D"), H, "office", "decided"))
+                .build();
+        Pairing pairing =
+                problem.pair(PairingPolicy.minimumCost((t, p) -> t.id().value().charAt(0) == 'C' ? 0 : 1));
+        assertThat(placed(pairing)).hasSize(3).contains("D").doesNotContain("C");
+    }
+
     private static PairingProblem capped(PairingProblem problem, String... groups) {
         Distribution.Builder spread = Distribution.builder();
         for (String group : groups) {

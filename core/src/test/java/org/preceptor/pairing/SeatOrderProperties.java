@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.preceptor.quota.MemberId;
 import org.preceptor.quota.Reserve;
 import org.preceptor.quota.Reserve.Processing;
 import org.preceptor.quota.Reserve.Residual;
+import org.preceptor.roster.PersonId;
 
 /** The choice of one place among people of overlapping groups, with reserves inside reserves. */
 class SeatOrderProperties {
@@ -94,7 +96,7 @@ class SeatOrderProperties {
 
     private static Set<String> chosen(List<Trainee> people, int capacity, List<Reserve> reserves) {
         return problem(people, capacity, reserves).pair(BEST).places().keySet().stream()
-                .map(id -> id.value())
+                .map(PersonId::value)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -119,6 +121,56 @@ class SeatOrderProperties {
         for (Reserve reserve : reserves) {
             assertThat(pairing.reservedTaken(reserve)).as(reserve.toString()).isEqualTo(seating.used(reserve));
         }
+    }
+
+    @Property(tries = 300)
+    void whoIsDecidedOnSitsFirstAndTheAuditorSeatsTheSamePeople(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Trainee> people = people(random);
+        int capacity = 2 + random.nextInt(6);
+        List<Trainee> decided =
+                people.stream().filter(t -> random.nextInt(6) == 0).limit(2).toList();
+        boolean capped = random.nextBoolean();
+        Distribution.Builder spread = Distribution.builder();
+        if (capped) {
+            List.of("L", "N").forEach(g -> spread.addGroupCaps(new Distribution.GroupCap(H, g, random.nextInt(3))));
+        }
+        List<Reserve> reserves = reserves(random, H).stream()
+                .filter(r -> !capped
+                        || (r.base().equals(Distribution.node(H))
+                                && !TRAITS.contains(r.beneficiary().value())))
+                .toList();
+        PairingProblem problem = PairingProblem.builder()
+                .from(problem(people, capacity, List.of()))
+                .distribution(spread.reserves(reserves).build())
+                .addAllFixed(decided.stream()
+                        .map(t -> new PairingProblem.Fixed(t.id(), H, "office", "decided"))
+                        .toList())
+                .build();
+        Pairing pairing = problem.pair(BEST);
+        AuditSeating seating = new AuditSeating(problem.distribution(), H);
+        seating.seat(decided, capacity, decided.size());
+        Set<String> expected = ids(decided);
+        List<Trainee> others = people.stream().filter(t -> !decided.contains(t)).toList();
+        int left = capacity - decided.size();
+        expected.addAll(ids(seating.seat(others, left, left)));
+        assertThat(pairing.places().keySet().stream().map(PersonId::value))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(PairingAudit.of(problem, pairing).report().errors()).isEmpty();
+        for (Reserve reserve : reserves) {
+            assertThat(pairing.reservedTaken(reserve)).as(reserve.toString()).isEqualTo(seating.used(reserve));
+        }
+    }
+
+    @Example
+    void aReserveInsideAnotherShrinksWithIt() {
+        SeatOrder.Reserves reserves = new SeatOrder.Reserves(
+                new int[] {1, 2}, new int[] {SeatOrder.HOST, 0}, new boolean[2], new boolean[2], new boolean[][] {
+                    {true}, {true}
+                });
+        SeatOrder.Filling filling = new SeatOrder(1, reserves, SeatOrder.Caps.NONE, 1).new Filling(new int[] {0, 0, 0});
+        assertThat(filling.run(3)).containsExactly(true, false, false);
+        assertThat(filling.used()).containsExactly(1, 1);
     }
 
     @Property(tries = 300)
