@@ -120,6 +120,14 @@ final class FamilyCards {
                     "{count}个表同样有据；列出按标识次序的第一个"),
             both("weights that differ", "权重不同"),
             both("four equal weights", "四个相同权重"));
+    static final RuleCard MISROUNDED = card(
+            "quota.table.misrounded",
+            both("Printed divisors give back every cell of the table", "公布的除数能还原表中每一格"),
+            both(
+                    "{cell}: {weight} / ({row} x {column}) rounds to {actual}, the table has {expected}; print more digits",
+                    "{cell}：{weight} / ({row} × {column})舍入为{actual}，而表中为{expected}；请公布更多位数"),
+            both("30 / (1 x 10) for 3 places", "3个名额：30 / (1 × 10)"),
+            both("30 / (1 x 12) for 3 places", "3个名额：30 / (1 × 12)"));
     static final RuleCard AUDIT = card(
             "quota.audit",
             both("A result passes a second, independent calculation", "结果须通过独立复算"),
@@ -157,6 +165,7 @@ final class FamilyCards {
             NO_TABLE,
             DISCORDANT,
             TIED,
+            MISROUNDED,
             AUDIT,
             OPEN,
             UNCHECKED);

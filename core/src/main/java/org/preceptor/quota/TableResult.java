@@ -2,6 +2,7 @@ package org.preceptor.quota;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.preceptor.Label;
@@ -125,6 +126,20 @@ public abstract class TableResult {
      */
     public Label explain(MemberId row, MemberId column) {
         return TableWords.cell(this, row, column);
+    }
+
+    /**
+     * Divides every cell again by divisors as they are to be printed, for instance rounded ones, before anybody else does.
+     *
+     * <p>The city of Zurich's interim page of 2014 printed divisors that misround three cells.
+     *
+     * @param rows the divisors of the rows as printed
+     * @param columns the divisors of the columns as printed
+     * @return one warning per cell that they do not give back; an error for a divisor that is missing, no line's, or not above 0;
+     *     the report of this result when it has no table
+     */
+    public Report checkDivisors(Map<MemberId, Ratio> rows, Map<MemberId, Ratio> columns) {
+        return isFilled() ? TablePrint.check(this, rows, columns) : report();
     }
 
     /** {@return every disagreement between this table and an independent calculation; empty when it is right} */

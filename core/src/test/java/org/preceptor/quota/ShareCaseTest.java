@@ -127,7 +127,7 @@ class ShareCaseTest {
     void quotasGiveTheirSeatsOrSayThatTheyAwardTooMuch(Case c) {
         List<Case> instances = c.get("input").only("instances").get("instances").list();
         for (int k = 0; k < instances.size(); k++) {
-            Case expected = c.get("expected").get("instances").get(k);
+            Case expected = c.get("expected").only("instances").get("instances").get(k);
             for (String name : expected.keys()) {
                 expect(instances.get(k), name, expected.get(name));
             }
@@ -251,9 +251,9 @@ class ShareCaseTest {
     @ParameterizedTest
     @MethodSource("ties")
     void tiesAreShownAsTies(Case c) {
-        List<Case> instances = c.get("input").get("instances").list();
+        List<Case> instances = c.get("input").only("instances").get("instances").list();
         for (int k = 0; k < instances.size(); k++) {
-            Case expected = c.get("expected").get("instances").get(k);
+            Case expected = c.get("expected").only("instances").get("instances").get(k);
             for (String name : expected.keys()) {
                 SharePlan plan = SharePlan.builder()
                         .from(plan(instances.get(k), true, true))
@@ -403,7 +403,7 @@ class ShareCaseTest {
                 "LOWER_SUM_EXCEEDS_SEATS", "quota.share.floors-exceed-seats",
                 "UPPER_SUM_BELOW_SEATS", "quota.share.caps-below-seats",
                 "LOWER_EXCEEDS_UPPER", "quota.share.floor-above-cap");
-        List<Case> instances = c.get("input").get("instances").list();
+        List<Case> instances = c.get("input").only("instances").get("instances").list();
         for (int k = 0; k < instances.size(); k++) {
             Case expected = c.get("expected")
                     .get("instances")

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preceptor.quota.TablePlan.Line;
 import org.preceptor.quota.TablePlan.Pair;
+import org.preceptor.rule.Evidence;
 import org.preceptor.rule.Evidence.Ratio;
+import org.preceptor.rule.Report;
 
 class TableCaseTest {
     static List<Case> published() {
@@ -22,7 +24,8 @@ class TableCaseTest {
     @MethodSource("published")
     void tablesAreThePublishedOnes(Case c) {
         TablePlan plan = plan(c.get("input"));
-        Case expected = c.get("expected").only("seats", "unique", "rowDivisors", "colDivisors", "discordant", "upper");
+        Case expected = c.get("expected")
+                .only("seats", "unique", "rowDivisors", "colDivisors", "discordant", "upper", "printed");
         TableResult result = plan.apportion(method(c.get("input")));
         assertThat(table(plan, result.seats())).isEqualTo(expected.get("seats").table());
         assertThat(result.isUnique()).isEqualTo(expected.get("unique").yes());
@@ -41,9 +44,31 @@ class TableCaseTest {
         if (expected.has("rowDivisors")) {
             onPaper(plan, result, expected);
         }
+        if (expected.has("printed")) {
+            printed(plan, result, expected.get("printed"));
+        }
         if (expected.has("upper")) {
             upper(c.get("input"), expected.get("upper"));
         }
+    }
+
+    /** Divisors as printed, and the cells they do not give back. */
+    private static void printed(TablePlan plan, TableResult result, Case printed) {
+        printed.only("rowDivisors", "colDivisors", "misrounded");
+        Report found = result.checkDivisors(
+                divisors(plan.rows(), printed.get("rowDivisors")),
+                divisors(plan.columns(), printed.get("colDivisors")));
+        assertThat(found.findings().stream()
+                        .map(f -> f.subject() + " " + f.evidence().get("actual") + " "
+                                + f.evidence().get("expected"))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(printed.get("misrounded").list().stream()
+                        .map(m -> m.only("row", "col", "rounded", "seats"))
+                        .map(m -> "/seats/" + m.get("row").text() + "->"
+                                + m.get("col").text() + " "
+                                + Evidence.of(m.get("rounded").number()) + " "
+                                + Evidence.of(m.get("seats").number()))
+                        .toList());
     }
 
     private static void onPaper(TablePlan plan, TableResult result, Case expected) {
@@ -53,6 +78,9 @@ class TableCaseTest {
                 .columnDivisors(divisors(plan.columns(), expected.get("colDivisors")))
                 .build();
         assertThat(onPaper.verify().findings()).isEmpty();
+        assertThat(result.checkDivisors(onPaper.rowDivisors(), onPaper.columnDivisors())
+                        .findings())
+                .isEmpty();
         TableResult wrong = TableResult.builder()
                 .from(onPaper)
                 .rowDivisors(divisors(plan.rows(), expected.get("rowDivisors"), "2"))
@@ -122,9 +150,13 @@ class TableCaseTest {
     @ParameterizedTest
     @MethodSource("infeasible")
     void missingTablesAreExplainedByRowsWithoutRoom(Case c) {
-        for (int k = 0; k < c.get("input").get("instances").size(); k++) {
-            TablePlan plan = plan(c.get("input").get("instances").get(k));
+        for (int k = 0;
+                k < c.get("input").only("instances", "method").get("instances").size();
+                k++) {
+            TablePlan plan = plan(
+                    c.get("input").only("instances", "method").get("instances").get(k));
             Case expected = c.get("expected")
+                    .only("instances")
                     .get("instances")
                     .get(k)
                     .only("feasible", "witness", "seats")
@@ -150,9 +182,12 @@ class TableCaseTest {
     @ParameterizedTest
     @MethodSource("ties")
     void tiedTablesAreAllListed(Case c) {
-        for (int k = 0; k < c.get("input").get("instances").size(); k++) {
-            TablePlan plan = plan(c.get("input").get("instances").get(k));
-            Case expected = c.get("expected").get("instances").get(k);
+        for (int k = 0;
+                k < c.get("input").only("instances", "method").get("instances").size();
+                k++) {
+            TablePlan plan = plan(
+                    c.get("input").only("instances", "method").get("instances").get(k));
+            Case expected = c.get("expected").only("instances").get("instances").get(k);
             TableResult result = plan.apportion(method(c.get("input")));
             expected.only("unique", "solutions", "feasibleTables");
             assertThat(result.isUnique()).isEqualTo(expected.get("unique").yes());
