@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DamageSweepTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final List<JsonNode> WRONG = MAPPER.readTree(
-                    "[null, -1, 1e400, true, \"\", \"two words\", [], {\"kind\": 1}]")
+                    "[null, -1, 1e400, true, \"\", 99999999999, \"two words\", [], {\"kind\": 1}]")
             .valueStream()
             .toList();
 
@@ -65,6 +65,7 @@ class DamageSweepTest {
         assertThat(parsed.report().findings()).allSatisfy(finding -> {
             assertThat(finding.evidence()).containsKeys("line", "column", "offset");
             assertThat(BadInput.line(finding)).isNotBlank();
+            assertThat(ForeignWords.in(finding)).isEmpty();
         });
         return parsed.isValid();
     }

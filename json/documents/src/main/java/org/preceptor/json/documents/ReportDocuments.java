@@ -162,8 +162,16 @@ final class ReportDocuments {
                 .build();
     });
 
+    /** A finding that is repeated as a whole, named by its rule and place. */
+    private record Whole(Finding finding) {
+        @Override
+        public String toString() {
+            return finding.rule().id() + " " + finding.subject();
+        }
+    }
+
     static final Shape<Report> REPORT = Shape.object(Report.class, it -> {
-        var findings = it.required("findings", Shapes.keyed(FINDING, finding -> finding), Report::findings);
+        var findings = it.required("findings", Shapes.keyed(FINDING, Whole::new), Report::findings);
         var silent = it.usually("silent", Shapes.set(Basics.RULE_ID), ImmutableSet.of(), Report::silent);
         return in -> {
             Report report = new Report(in.get(findings), in.get(silent));

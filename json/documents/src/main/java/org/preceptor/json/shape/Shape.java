@@ -18,6 +18,9 @@ import org.preceptor.json.text.Reading;
  * @param <T> the type of the values
  */
 public abstract class Shape<T> {
+    /** What the JDK's own arithmetic says in English only. */
+    private static final Label BEYOND = Label.of("leads beyond the calendar or what can be counted", "超出日历或可计数的范围");
+
     private final Class<?> type;
 
     Shape(Class<?> type) {
@@ -159,10 +162,9 @@ public abstract class Shape<T> {
             in.error(ShapeRules.REFUSED).with("reason", excerpt(e.label())).actual(excerpt(e.value()));
         } else if (reason instanceof UnknownReferenceException e) {
             in.error(ShapeRules.REFERENCE).with("kind", e.label()).actual(excerpt(e.id()));
-        } else if (reason instanceof IllegalArgumentException
-                || reason instanceof IllegalStateException
-                || reason instanceof ArithmeticException
-                || reason instanceof DateTimeException) {
+        } else if (reason instanceof ArithmeticException || reason instanceof DateTimeException) {
+            in.error(ShapeRules.REFUSED).with("reason", BEYOND).actual("");
+        } else if (reason instanceof IllegalArgumentException || reason instanceof IllegalStateException) {
             in.error(ShapeRules.REFUSED)
                     .with("reason", reason(String.valueOf(reason.getMessage())))
                     .actual("");
