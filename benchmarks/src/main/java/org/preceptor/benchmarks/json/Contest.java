@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
@@ -19,7 +20,14 @@ final class Contest {
     /** The best of all turns, for one repetition. */
     record Figures(double micros, long bytes) {}
 
-    Map<String, Figures> inTurns(int repetitions, int turns, Map<String, LongSupplier> work) {
+    /** The figures of each workload by its name. */
+    record Best(Map<String, Figures> all) {
+        Figures get(String name) {
+            return Objects.requireNonNull(all.get(name), name);
+        }
+    }
+
+    Best inTurns(int repetitions, int turns, Map<String, LongSupplier> work) {
         Map<String, Figures> best = new TreeMap<>();
         for (int turn = 0; turn < turns; turn++) {
             new TreeMap<>(work).forEach((name, each) -> {
@@ -36,7 +44,7 @@ final class Contest {
                         (a, b) -> new Figures(Math.min(a.micros(), b.micros()), Math.min(a.bytes(), b.bytes())));
             });
         }
-        return best;
+        return new Best(best);
     }
 
     static long bytes(LongSupplier work) {

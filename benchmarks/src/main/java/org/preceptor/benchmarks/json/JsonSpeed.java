@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.preceptor.benchmarks.json.Contest.Best;
 import org.preceptor.benchmarks.json.Contest.Figures;
 import org.preceptor.json.PreceptorJson;
 import org.preceptor.json.documents.Line;
@@ -47,7 +48,7 @@ public final class JsonSpeed {
 
     private static void document(Contest contest) {
         JsonBenchmark each = new JsonBenchmark();
-        Map<String, Figures> figures = contest.inTurns(
+        Best figures = contest.inTurns(
                 3_000,
                 30,
                 Map.of(
@@ -95,7 +96,7 @@ public final class JsonSpeed {
                 .next());
         byte[] sound = repeated(new String(line, StandardCharsets.UTF_8), Integer.MAX_VALUE);
         byte[] broken = repeated(new String(line, StandardCharsets.UTF_8), 100);
-        Map<String, Figures> figures = contest.inTurns(
+        Best figures = contest.inTurns(
                 1,
                 5,
                 Map.of(
@@ -164,7 +165,7 @@ public final class JsonSpeed {
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())
                 .build();
-        Map<String, Figures> figures = contest.inTurns(
+        Best figures = contest.inTurns(
                 50,
                 20,
                 Map.of(
