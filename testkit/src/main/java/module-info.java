@@ -18,5 +18,7 @@ module org.preceptor.testkit {
             org.preceptor.testkit.ProgramArbitraries.Provider,
             org.preceptor.testkit.QuotaArbitraries.Provider,
             org.preceptor.testkit.PairingArbitraries.Provider,
-            org.preceptor.testkit.CertificationArbitraries.Provider;
+            org.preceptor.testkit.CertificationArbitraries.Provider,
+            org.preceptor.testkit.LedgerArbitraries.Provider,
+            org.preceptor.testkit.SchemeArbitraries.Provider;
 }

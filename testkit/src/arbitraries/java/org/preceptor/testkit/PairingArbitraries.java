@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.preceptor.pairing.Opening;
+import org.preceptor.pairing.PairingPolicy;
 import org.preceptor.pairing.PairingProblem;
 import org.preceptor.pairing.Place;
 import org.preceptor.pairing.Preference;
@@ -44,6 +45,9 @@ public final class PairingArbitraries {
         public Provider() {
             super(Map.of(
                     PairingProblem.class, PairingArbitraries::problems,
+                    PairingPolicy.class, PairingArbitraries::policies,
+                    Opening.class, PairingArbitraries::openings,
+                    Preference.class, PairingArbitraries::preferences,
                     Place.class, PairingArbitraries::places,
                     Trainee.class, PairingArbitraries::trainees,
                     Willingness.class, PairingArbitraries::wishes));
@@ -60,6 +64,40 @@ public final class PairingArbitraries {
         return Combinators.combine(
                         Arbitraries.shuffle(STOCK), Arbitraries.integers().between(0, PLACES))
                 .as((order, count) -> Willingness.of(order.subList(0, count)));
+    }
+
+    /** {@return aims that fit any problem without links or distribution, with a lottery's seed} */
+    public static Arbitrary<PairingPolicy> policies() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                PairingPolicy.traineeOptimal(),
+                                PairingPolicy.mentorOptimal(),
+                                PairingPolicy.egalitarian(),
+                                PairingPolicy.minimumRegret()),
+                        Arbitraries.longs().between(0, 99))
+                .as(PairingPolicy::tiesBySeed);
+    }
+
+    /** {@return an open door, a list of names or scores for trainees {@code t0} to {@code t5}} */
+    public static Arbitrary<Preference> preferences() {
+        Arbitrary<List<String>> names = Combinators.combine(
+                        Arbitraries.shuffle("t0", "t1", "t2", "t3", "t4", "t5"),
+                        Arbitraries.integers().between(0, TRAINEES))
+                .as((order, count) -> order.subList(0, count));
+        return Arbitraries.oneOf(
+                Arbitraries.just(Preference.open()),
+                names.map(list -> Preference.named(list.toArray(String[]::new))),
+                names.map(list -> {
+                    ImmutableMap.Builder<PersonId, Long> scores = ImmutableMap.builder();
+                    list.forEach(id -> scores.put(PersonId.of(id), 80L + id.charAt(1) % 3));
+                    return Preference.scored(scores.buildOrThrow());
+                }));
+    }
+
+    /** {@return places with one to three seats} */
+    public static Arbitrary<Opening> openings() {
+        return Combinators.combine(places(), Arbitraries.integers().between(1, 3), preferences())
+                .as(Opening::of);
     }
 
     /** {@return trainees with wishes} */

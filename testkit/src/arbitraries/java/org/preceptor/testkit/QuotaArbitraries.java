@@ -68,15 +68,21 @@ public final class QuotaArbitraries {
                 });
     }
 
-    /** {@return families of one whole with one to three regions of one to three places each} */
+    /** {@return families of one whole with one to three regions of one to three places each; more than half of them feasible} */
     public static Arbitrary<QuotaFamily> quotaFamilies() {
         Arbitrary<Bounds> bounds = Combinators.combine(
                         Arbitraries.longs().between(0, 4), Arbitraries.longs().between(0, 4))
                 .as(Bounds::new);
+        Arbitrary<Bounds> wide = Combinators.combine(
+                        Arbitraries.longs().between(0, 2), Arbitraries.longs().between(2, 6))
+                .as(Bounds::new);
+        Arbitrary<Bounds> narrow = Combinators.combine(
+                        Arbitraries.longs().between(0, 1), Arbitraries.longs().between(0, 4))
+                .as(Bounds::new);
         return Combinators.combine(
                         bounds,
-                        bounds.list().ofMinSize(1).ofMaxSize(3),
-                        bounds.list().ofSize(9),
+                        wide.list().ofMinSize(1).ofMaxSize(3),
+                        narrow.list().ofSize(9),
                         Arbitraries.integers().between(1, 3))
                 .as(QuotaArbitraries::family);
     }

@@ -21,9 +21,11 @@ import org.preceptor.roster.Physician.Service;
 import org.preceptor.roster.Region;
 import org.preceptor.roster.Roster;
 import org.preceptor.roster.Specialty;
+import org.preceptor.roster.SpecialtyBase;
 import org.preceptor.roster.Title;
 import org.preceptor.roster.TitleGrant;
 import org.preceptor.roster.TitleLadder;
+import org.preceptor.roster.TrainingBase;
 
 /**
  * People, places and whole rosters.
@@ -43,17 +45,20 @@ public final class RosterArbitraries {
     public static final class Provider extends ArbitrariesByType {
         /** For the service loader. */
         public Provider() {
-            super(Map.of(
-                    PersonId.class, RosterArbitraries::personIds,
-                    HospitalId.class, RosterArbitraries::hospitalIds,
-                    Region.class, RosterArbitraries::regions,
-                    Rank.class, RosterArbitraries::ranks,
-                    Specialty.class, RosterArbitraries::specialties,
-                    Title.class, RosterArbitraries::titles,
-                    TitleGrant.class, RosterArbitraries::titleGrants,
-                    Physician.class, RosterArbitraries::physicians,
-                    Hospital.class, RosterArbitraries::hospitals,
-                    Roster.class, RosterArbitraries::rosters));
+            super(Map.ofEntries(
+                    Map.entry(PersonId.class, RosterArbitraries::personIds),
+                    Map.entry(HospitalId.class, RosterArbitraries::hospitalIds),
+                    Map.entry(Region.class, RosterArbitraries::regions),
+                    Map.entry(Rank.class, RosterArbitraries::ranks),
+                    Map.entry(Specialty.class, RosterArbitraries::specialties),
+                    Map.entry(Title.class, RosterArbitraries::titles),
+                    Map.entry(TitleGrant.class, RosterArbitraries::titleGrants),
+                    Map.entry(Physician.class, RosterArbitraries::physicians),
+                    Map.entry(Hospital.class, RosterArbitraries::hospitals),
+                    Map.entry(Roster.class, RosterArbitraries::rosters),
+                    Map.entry(Credential.class, RosterArbitraries::credentials),
+                    Map.entry(SpecialtyBase.class, RosterArbitraries::specialtyBases),
+                    Map.entry(TrainingBase.class, RosterArbitraries::trainingBases)));
         }
     }
 
@@ -152,6 +157,37 @@ public final class RosterArbitraries {
         Hospital.Builder hospital = Hospital.builder().id(id).rank(rank).region(region);
         beds.ifPresent(hospital::beds);
         return hospital.build();
+    }
+
+    /** {@return specialty bases whose minimum is at most their capacity} */
+    public static Arbitrary<SpecialtyBase> specialtyBases() {
+        return Combinators.combine(
+                        hospitalIds(),
+                        specialties(),
+                        Arbitraries.integers().between(1, 10),
+                        Arbitraries.integers().between(0, 30))
+                .as((hospital, specialty, minimum, more) -> SpecialtyBase.builder()
+                        .hospital(hospital)
+                        .specialty(specialty)
+                        .minimumCapacity(minimum)
+                        .capacity(minimum + more)
+                        .build());
+    }
+
+    /** {@return training bases with up to three specialty bases of their own, each of another specialty} */
+    public static Arbitrary<TrainingBase> trainingBases() {
+        return Combinators.combine(hospitalIds(), specialtyBases().list().ofMaxSize(3))
+                .as((hospital, bases) -> {
+                    TrainingBase.Builder base = TrainingBase.builder().hospital(hospital);
+                    for (int i = 0; i < bases.size(); i++) {
+                        base.addSpecialtyBases(SpecialtyBase.builder()
+                                .from(bases.get(i))
+                                .hospital(hospital)
+                                .specialty(Specialty.of("0" + (i + 1) + "00", "2023"))
+                                .build());
+                    }
+                    return base.build();
+                });
     }
 
     /** {@return rosters of up to twelve people that know every place they name} */

@@ -30,6 +30,7 @@ public final class LedgerDefects {
     private static final MemberId WEST = MemberId.of("west");
     private static final MemberId CLOSED = MemberId.of("closed");
     private static final MemberId NARROW = MemberId.of("narrow");
+    private static final MemberId UNOPENED = MemberId.of("unopened");
     private static final int YEARS = 3;
 
     private LedgerDefects() {}
@@ -72,6 +73,40 @@ public final class LedgerDefects {
                                 "ledger.closed",
                                 "account",
                                 n -> LedgerEntry.of(DAY, Kind.GRANT, CLOSED, 1)),
+                        entry(
+                                "an account that was granted nothing",
+                                "ledger.account",
+                                "account",
+                                n -> LedgerEntry.of(DAY, Kind.CLOSE, UNOPENED, 0)),
+                        entry(
+                                "an account that no line counts",
+                                "ledger.outside-lines",
+                                "account",
+                                n -> LedgerEntry.of(DAY, Kind.GRANT, MemberId.of("stranger"), 1)),
+                        entry(
+                                "a grant with a last day",
+                                "ledger.member",
+                                "until",
+                                n -> LedgerEntry.builder()
+                                        .from(grant(1))
+                                        .until(DAY)
+                                        .build()),
+                        entry(
+                                "reserved until yesterday",
+                                "ledger.until",
+                                "until",
+                                n -> LedgerEntry.builder()
+                                        .from(LedgerEntry.of(DAY, Kind.RESERVE, EAST, "new", 1))
+                                        .until(DAY.minusDays(1))
+                                        .build()),
+                        entry(
+                                "given back because the training is completed",
+                                "ledger.reason",
+                                "reason",
+                                n -> LedgerEntry.builder()
+                                        .from(LedgerEntry.of(DAY, Kind.RELEASE, EAST, "held", 1))
+                                        .reason(LedgerEntry.Reason.COMPLETED)
+                                        .build()),
                         entry(
                                 "a transfer without an id",
                                 "ledger.transfer-id",
@@ -179,7 +214,9 @@ public final class LedgerDefects {
                 Optional.empty(),
                 Optional.empty(),
                 QuotaFamily.of(
-                        line("both", 2, ImmutableList.of(WEST, NARROW)), line(NARROW.value(), 1, List.of(NARROW))));
+                        line("all", 99, ImmutableList.of(EAST, WEST, NARROW, CLOSED, UNOPENED)),
+                        line("both", 2, ImmutableList.of(WEST, NARROW)),
+                        line(NARROW.value(), 1, List.of(NARROW))));
     }
 
     private static QuotaNode line(String id, long upper, List<MemberId> cells) {
@@ -192,6 +229,7 @@ public final class LedgerDefects {
                 LedgerEntry.of(DAY, Kind.GRANT, WEST, 9),
                 LedgerEntry.of(DAY, Kind.GRANT, NARROW, 9),
                 LedgerEntry.of(DAY, Kind.RESERVE, EAST, "held", 2),
+                LedgerEntry.of(DAY, Kind.GRANT, CLOSED, 1),
                 LedgerEntry.of(DAY, Kind.CLOSE, CLOSED, 0));
     }
 

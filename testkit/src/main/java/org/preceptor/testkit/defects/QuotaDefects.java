@@ -58,7 +58,7 @@ public final class QuotaDefects {
                                 "more received than the line has",
                                 "line-full",
                                 "/lines/xinjiang",
-                                p -> p.addDispatches(trainees(31))),
+                                p -> p.addDispatches(trainees("more trainees", 31))),
                         defect(
                                 "a line for a region that was not added",
                                 "region-not-in-plan",
@@ -83,16 +83,27 @@ public final class QuotaDefects {
                                 "a team of four",
                                 "team-too-small",
                                 "/dispatches/2/people",
-                                p -> p.addDispatches(team(4, Term.ofMonths(DAY, STAY)))),
+                                p -> p.addDispatches(team("second team", 4, Term.ofMonths(DAY, STAY)))),
                         defect(
                                 "a stay a day short",
                                 "stay-too-short",
                                 "/dispatches/2/term",
                                 p -> p.addDispatches(team(
+                                        "second team",
                                         5,
                                         Term.of(
                                                 DAY,
                                                 Term.ofMonths(DAY, STAY).last().minusDays(1))))),
+                        defect(
+                                "a team entered twice",
+                                "dispatch-twice",
+                                "/dispatches/2/id",
+                                p -> p.addDispatches(team("team", 5, Term.ofMonths(DAY, STAY)))),
+                        defect(
+                                "a total beyond what is counted",
+                                "too-large",
+                                "/total",
+                                p -> p.total(1_000_000_000_001L)),
                         defect(
                                 "a team nobody agreed to",
                                 "dispatch-without-pair",
@@ -118,7 +129,7 @@ public final class QuotaDefects {
                 .total(53)
                 .lines(ImmutableMap.of(XINJIANG, line))
                 .addPairs(pair(HOSPITAL, COUNTY, XINJIANG))
-                .addDispatches(team(people, Term.ofMonths(DAY, STAY)), trainees(8))
+                .addDispatches(team("team", people, Term.ofMonths(DAY, STAY)), trainees("trainees", 8))
                 .minimumTeam(5)
                 .minimumStayMonths(STAY)
                 .build();
@@ -128,11 +139,11 @@ public final class QuotaDefects {
         return new Pair(supporter, recipient, Level.HOSPITAL, BEIJING, region, TERM);
     }
 
-    private static Dispatch team(long people, Term term) {
-        return new Dispatch("team", HOSPITAL, COUNTY, Direction.EXPERTS_OUT, people, term);
+    private static Dispatch team(String id, long people, Term term) {
+        return new Dispatch(id, HOSPITAL, COUNTY, Direction.EXPERTS_OUT, people, term);
     }
 
-    private static Dispatch trainees(long people) {
-        return new Dispatch("trainees", HOSPITAL, COUNTY, Direction.TRAINEES_IN, people, Term.ofMonths(DAY, 36));
+    private static Dispatch trainees(String id, long people) {
+        return new Dispatch(id, HOSPITAL, COUNTY, Direction.TRAINEES_IN, people, Term.ofMonths(DAY, 36));
     }
 }

@@ -50,6 +50,20 @@ public final class ShareDefects {
                         share("fewer places than none", "seats", "/seats", p -> p.withSeats(-1)),
                         share("a negative weight", "weight-negative", "/weights/south", p -> weighing(p, -1)),
                         share("a weight of nothing", "weight-zero", "/weights/south", p -> weighing(p, 0)),
+                        share(
+                                "a threshold above everything",
+                                "threshold",
+                                "/threshold",
+                                p -> SharePlan.builder()
+                                        .from(p)
+                                        .threshold(ratio(3, 2))
+                                        .build()),
+                        share(
+                                "an order of ties that names a stranger",
+                                "tie-order-stranger",
+                                "/tieRule/order/stranger",
+                                p -> p.ties(new SharePlan.TieRule.Order(
+                                        "age", ImmutableList.of(EAST, WEST, SOUTH, STRANGER)))),
                         share("a negative floor", "bound-negative", "/commonFloor", p -> p.floorForAll(-1)),
                         share("a cap for somebody else", "unknown-member", "/caps/stranger", p -> p.cap(STRANGER, 5)),
                         share(
@@ -60,7 +74,7 @@ public final class ShareDefects {
                         share(
                                 "floors above the places",
                                 "floors-exceed-seats",
-                                "/floors",
+                                "/commonFloor",
                                 p -> p.floorForAll(p.seats())),
                         share(
                                 "caps below the places",
@@ -106,7 +120,7 @@ public final class ShareDefects {
                         Defect.of(
                                 "floors under the quota method",
                                 "quota.share.bounds-unsupported",
-                                "/floors",
+                                "/commonFloor",
                                 request -> new Request(request.plan().floorForAll(1), ShareMethod.BALINSKI_YOUNG)),
                         Defect.of(
                                 "a quota so small that it promises too much",

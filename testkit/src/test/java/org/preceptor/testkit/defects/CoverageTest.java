@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
     private static final ImmutableSetMultimap<String, String> WITHOUT_DEFECT = lines("""
             said by an audit of a result, which its forgeries break: \
-            certification.verify quota.audit quota.audit-open quota.share.audit quota.ledger.audit \
+            certification.verify quota.audit quota.audit-open quota.audit-unchecked quota.share.audit quota.ledger.audit \
             quota.ledger.transfer \
             pairing.blocked-by-fixed-pair pairing.blocking-link pairing.blocking-pair pairing.blocking-pair-alike \
             pairing.claim-refuted pairing.excluded-pair-made pairing.fixed-pair-broken pairing.not-wanted \
@@ -26,7 +26,8 @@ class CoverageTest {
             quota.share.too-many-branches quota.family.general quota.family.no-solution quota.family.parity \
             quota.family.unknown
             a plan and an aim that do not go together: \
-            pairing.aim-not-with-structure pairing.crossing-quota-lines pairing.group-out-of-bounds \
+            pairing.aim-not-with-structure pairing.groups-cross pairing.reserve-inside-reserve \
+            pairing.crossing-quota-lines pairing.group-out-of-bounds \
             pairing.minimum-needs-complete-lists pairing.nominations-exceeded pairing.quota-of-a-class \
             pairing.quota-of-no-place pairing.reserve-entered-twice pairing.reversion-not-kept pairing.seed-missing \
             pairing.weights-missing
