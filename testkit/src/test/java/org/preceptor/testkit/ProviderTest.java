@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -140,6 +141,6 @@ class ProviderTest {
     }
 
     private static <T> Set<T> verdicts(Arbitrary<T> values) {
-        return values.list().ofSize(300).map(Set::copyOf).sample();
+        return values.sampleStream().limit(300).collect(Collectors.toSet());
     }
 }

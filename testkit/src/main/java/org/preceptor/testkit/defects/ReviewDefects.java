@@ -39,6 +39,7 @@ public final class ReviewDefects {
             .with("p2", SEATED, Term.from(DAY.minusYears(9)))
             .with("p3", SEATED, Term.until(DAY.minusDays(2)));
     private static final int CASES = 30;
+    private static final Period NOTICE = Period.ofDays(900);
 
     private ReviewDefects() {}
 
@@ -128,7 +129,7 @@ public final class ReviewDefects {
     }
 
     /**
-     * A step to be taken with a status.
+     * A step to be taken with a status, within a notice of 900 days.
      *
      * @param history what happened so far
      * @param step the step
@@ -137,7 +138,7 @@ public final class ReviewDefects {
      */
     public record Move(Lifecycle history, Step step, LocalDate on, String by) {
         Report check() {
-            return history.then(step, on, by, "").report();
+            return history.then(step, on, by, "", NOTICE).report();
         }
     }
 
@@ -162,6 +163,15 @@ public final class ReviewDefects {
                                 "certification.backdated",
                                 "",
                                 move -> new Move(move.history(), move.step(), DAY.minusDays(1), BOARD)),
+                        Defect.of(
+                                "a day after the notice",
+                                "certification.notice-over",
+                                "",
+                                move -> new Move(
+                                        move.history(),
+                                        move.step(),
+                                        DAY.plus(NOTICE).plusDays(1),
+                                        BOARD)),
                         Defect.of(
                                 "the appeal decided by those appealed against",
                                 "certification.appeal-same-panel",
