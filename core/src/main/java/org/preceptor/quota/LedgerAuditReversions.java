@@ -261,18 +261,16 @@ final class LedgerAuditReversions {
     private static Label way(QuotaFamily lines, LedgerEntry e) {
         StringBuilder english = new StringBuilder().append(e.count());
         StringBuilder chinese = new StringBuilder();
-        MemberId none = MemberId.of("-");
+        Optional<MemberId> own = Optional.of(e.account());
         boolean out = e.kind() == Kind.TRANSFER_OUT;
-        MemberId from = out ? e.account() : e.other().orElse(none);
-        MemberId to = out ? e.other().orElse(none) : e.account();
-        if (from != none) {
+        (out ? own : e.other()).ifPresent(from -> {
             english.append(" from ").append(Names.of(lines, from).english());
             chinese.append("自").append(Names.of(lines, from).chinese());
-        }
-        if (to != none) {
+        });
+        (out ? e.other() : own).ifPresent(to -> {
             english.append(" to ").append(Names.of(lines, to).english());
             chinese.append("至").append(Names.of(lines, to).chinese());
-        }
+        });
         return Label.of(
                 english.toString(), chinese.append("共").append(e.count()).toString());
     }
