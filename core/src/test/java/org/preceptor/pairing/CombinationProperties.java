@@ -68,6 +68,13 @@ class CombinationProperties {
                                 : o)
                         .toList())
                 .distribution(distribution(with, plain, random));
+        if (with.contains(Structure.RESERVES)) {
+            Preference strict = Preference.namedInGroups(
+                    plain.trainees().stream().map(t -> List.of(t.id())).toList());
+            problem.openings(problem.build().openings().stream()
+                    .map(o -> Opening.builder().from(o).preference(strict).build())
+                    .toList());
+        }
         List<Place> places = plain.openings().stream().map(Opening::place).toList();
         if (bases) {
             Preference order = with.contains(Structure.RANKED_BASES)
