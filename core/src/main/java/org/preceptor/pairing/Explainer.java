@@ -1,6 +1,7 @@
 package org.preceptor.pairing;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +9,39 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.preceptor.pairing.Explanation.Reason;
 import org.preceptor.pairing.Explanation.Vacancy;
+import org.preceptor.quota.Reserve;
 import org.preceptor.roster.PersonId;
+import org.preceptor.rule.Evidence;
+import org.preceptor.rule.Finding;
+import org.preceptor.rule.Pointer;
 import org.preceptor.rule.Report;
+import org.preceptor.rule.RuleCard;
+import org.preceptor.rule.Source;
 
 /** Finds the one reason behind every wish and every empty seat of a placing. */
 final class Explainer {
+
+    static final RuleCard HELD = PairingCards.card(
+            "held-by-reserve",
+            Source.local("quota plan of the pairing"),
+            "A place kept for a group goes to the group as long as it asks",
+            "预留名额在该类别有人填报时归该类别",
+            "places kept for {group}: {places}, {processing}; {actual} is admitted ahead",
+            "为{group}预留{places}名，{processing}；{actual}先获录取",
+            "the county's trainee first on the list",
+            "县级学员名次在前",
+            "the county's trainee second on the list, in the place kept for the county",
+            "县级学员名次居次，占县级预留名额");
 
     private final Compiled compiled;
     private final int[] hostOf;
     private final Market market;
     private final int[] worst;
     private final int[] filled;
+    /** Who is at each place, place by place, in order of id. */
+    private final int[] seated;
+
+    private final int[] start;
     private final Eligibility eligibility;
 
     private Explainer(Compiled compiled, int[] hostOf) {
@@ -27,6 +50,17 @@ final class Explainer {
         market = compiled.strict();
         worst = Certificates.worst(compiled, hostOf);
         filled = Certificates.filled(compiled, hostOf);
+        start = new int[filled.length + 1];
+        for (int h = 0; h < filled.length; h++) {
+            start[h + 1] = start[h] + filled[h];
+        }
+        seated = new int[start[filled.length]];
+        int[] next = start.clone();
+        for (int a = 0; a < hostOf.length; a++) {
+            if (hostOf[a] >= 0) {
+                seated[next[hostOf[a]]++] = a;
+            }
+        }
         eligibility = Eligibility.of(compiled.problem);
     }
 
@@ -86,14 +120,52 @@ final class Explainer {
         } else if (filled[h] < compiled.openings[h].capacity()) {
             return line(choice, place, passedOver());
         }
+        Report held = worst[h] < rank ? Report.clean() : held(a, h, rank);
         return new Explanation.Wish(
                 choice,
                 place,
-                worst[h] < rank ? Reason.FULL : passedOver(),
+                worst[h] < rank ? Reason.FULL : held.isClean() ? passedOver() : Reason.RESERVED,
                 OptionalInt.of(rank + 1),
                 OptionalInt.of(worst[h] + 1),
                 at(h),
-                Report.clean());
+                held);
+    }
+
+    /** The reserves of a place in whose group somebody is there whom the place ranks lower, and the trainee is not. */
+    private Report held(int a, int h, int rank) {
+        List<Finding> findings = new ArrayList<>();
+        Distribution spread = compiled.problem.distribution();
+        for (Reserve reserve : spread.reserves()) {
+            if (!spread.place(reserve).equals(Optional.of(compiled.openings[h].place())) || isFor(reserve, a)) {
+                continue;
+            }
+            List<Evidence> lower = new ArrayList<>();
+            for (int i = start[h]; i < start[h + 1]; i++) {
+                if (rank(seated[i], h) > rank && isFor(reserve, seated[i])) {
+                    lower.add(Evidence.ref("trainee", compiled.trainees[seated[i]].id()));
+                }
+            }
+            if (!lower.isEmpty()) {
+                findings.add(HELD.error()
+                        .at(Pointer.of("openings", compiled.openings[h].place()))
+                        .with("group", Evidence.of(reserve.beneficiary().value()))
+                        .with("places", Evidence.of(reserve.places()))
+                        .with("processing", Evidence.of(reserve.processing().label()))
+                        .actual(Evidence.many(lower))
+                        .build());
+            }
+        }
+        return Report.of(findings);
+    }
+
+    private boolean isFor(Reserve reserve, int a) {
+        Set<String> groups = compiled.trainees[a].groups();
+        return groups.contains(reserve.beneficiary().value())
+                && compiled.problem
+                        .distribution()
+                        .carrier(reserve)
+                        .filter(c -> !groups.contains(c.beneficiary().value()))
+                        .isEmpty();
     }
 
     /** Why a seat went to nobody, or to somebody ranked lower. */
@@ -120,10 +192,8 @@ final class Explainer {
 
     private ImmutableList<PersonId> at(int h) {
         ImmutableList.Builder<PersonId> people = ImmutableList.builder();
-        for (int a = 0; a < hostOf.length; a++) {
-            if (hostOf[a] == h) {
-                people.add(compiled.trainees[a].id());
-            }
+        for (int i = start[h]; i < start[h + 1]; i++) {
+            people.add(compiled.trainees[seated[i]].id());
         }
         return people.build();
     }

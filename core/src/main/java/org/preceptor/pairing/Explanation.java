@@ -28,8 +28,8 @@ public record Explanation(
     public enum Reason {
         /** The trainee is there. */
         PAIRED("paired", "已配对"),
-        /** The trainee is somewhere she or he wishes more. */
-        BETTER_FOUND("something more wished for was got", "已获得更优志愿"),
+        /** The trainee is somewhere she or he wishes as much or more. */
+        BETTER_FOUND("something wished for as much or more was got", "已获得同等或更优志愿"),
         /** Nobody knows the place. */
         UNKNOWN("no such opening", "无此名额"),
         /** The place is named a second time. */
@@ -44,6 +44,8 @@ public record Explanation(
         FULL("full with others ranked higher", "名额已满，他人名次在前"),
         /** A seat is free but a cap above the place, or the spread of seats, does not allow it to be used. */
         CAPPED("held back by a cap or target above the place", "受上级名额或目标限制"),
+        /** The place is full, and somebody it ranks lower is there because a reserve holds a place for a group. */
+        RESERVED("a place is kept for a group", "名额为特定类别预留"),
         /** The trainee's place was fixed beforehand. */
         FIXED_ELSEWHERE("fixed elsewhere beforehand", "已预先指定去处"),
         /** The aim does not look for stability, and gave the seat to somebody else. */
@@ -70,7 +72,7 @@ public record Explanation(
      * @param position the trainee's position on the place's list, when on it
      * @param cutOff the position of the last one admitted, when the place is full
      * @param ahead who holds the seats, when the place is full
-     * @param rules the findings, when a rule says no
+     * @param rules the findings, when a rule or a reserve says no
      */
     public record Wish(
             int choice,
@@ -227,9 +229,9 @@ public record Explanation(
         for (Wish wish : wishes) {
             StringBuilder line = new StringBuilder(Label.of("choice ", "志愿").in(locale))
                     .append(wish.choice())
-                    .append(", ")
+                    .append(Label.of(", ", "，").in(locale))
                     .append(wish.place())
-                    .append(": ")
+                    .append(Label.of(": ", "：").in(locale))
                     .append(wish.reason().label().in(locale));
             wish.cutOff()
                     .ifPresent(c -> line.append(Label.of(", cut-off ", "，录取线").in(locale))
@@ -242,7 +244,8 @@ public record Explanation(
             }
             wish.rules()
                     .errors()
-                    .forEach(f -> line.append("; ").append(Messages.in(locale).render(f)));
+                    .forEach(f -> line.append(Label.of("; ", "；").in(locale))
+                            .append(Messages.in(locale).render(f)));
             lines.add(line.toString());
         }
         return lines.build();

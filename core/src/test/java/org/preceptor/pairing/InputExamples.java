@@ -12,7 +12,9 @@ import org.preceptor.pairing.PairingProblem.Fixed;
 import org.preceptor.pairing.PairingProblem.Joint;
 import org.preceptor.pairing.PairingProblem.Link;
 import org.preceptor.quota.MemberId;
+import org.preceptor.quota.Reserve;
 import org.preceptor.roster.HospitalId;
+import org.preceptor.rule.Report;
 import org.preceptor.rule.RuleCard;
 
 /** The passing and failing example of the cards on decisions, links and distributions. */
@@ -25,6 +27,7 @@ final class InputExamples {
 
     static List<CardExamplesTest.Example> all() {
         return List.of(
+                new CardExamplesTest.Example(Explainer.HELD, told("1", "2"), told("2", "1")),
                 example(
                         DecisionChecks.UNEXPLAINED,
                         p -> p.addFixed(fixed("1", LI, "")),
@@ -91,6 +94,26 @@ final class InputExamples {
                         SeatChecks.BASE_WITHOUT_OPENINGS,
                         p -> p.addBases(base("h1")).addOpenings(of("h1")),
                         p -> p.addBases(base("h1")).addOpenings(of("h2"))));
+    }
+
+    /** What the trainee ranked second, or first, is told of the place kept for the county. */
+    private static Report told(String county, String asks) {
+        PairingProblem problem = PairingProblem.builder()
+                .term(Domain.TERM)
+                .addTrainees(
+                        Trainee.builder()
+                                .from(Trainee.of(county, LI))
+                                .addGroups("county")
+                                .build(),
+                        Trainee.of(asks, LI))
+                .addOpenings(Opening.of(LI, 1, Preference.named("1", "2")))
+                .distribution(Distribution.builder()
+                        .addReserves(Reserve.of(
+                                Distribution.node(LI), MemberId.of("county"), 1, Reserve.Processing.MINIMUM_GUARANTEE))
+                        .build())
+                .build();
+        Explanation why = problem.pair(PairingPolicy.traineeOptimal()).explain(person(asks));
+        return why.wishes().get(0).rules();
     }
 
     static PairingProblem.Builder plain() {
