@@ -83,9 +83,10 @@ final class Periods {
         if (!start.isBefore(day)) {
             return 0;
         }
-        long shortest = every.toTotalMonths() * 28 + every.getDays();
+        LocalDate february = LocalDate.of(2023, 2, 1);
+        long shortest = ChronoUnit.DAYS.between(february, february.plus(every));
         int low = 0;
-        int high = (int) (ChronoUnit.DAYS.between(start, day) / shortest) + 1;
+        int high = (int) (ChronoUnit.DAYS.between(start, day) / shortest) + 2;
         while (low + 1 < high) {
             int middle = (low + high) >>> 1;
             if (border(start, every, middle).isAfter(day)) {

@@ -60,8 +60,9 @@ final class Planner {
         boolean proved = search.search();
         search.found().ifPresent(steps -> plans.add(0, plan(reduce(steps))));
         ImmutableList.Builder<Plan> all = ImmutableList.builder();
-        for (Plan plan : plans.subList(0, Math.min(limit, plans.size()))) {
-            Proof proof = plan != plans.get(0) ? Proof.NOT_FIRST : proved ? Proof.CHEAPEST : Proof.LIMIT_REACHED;
+        for (int i = 0; i < Math.min(limit, plans.size()); i++) {
+            Plan plan = plans.get(i);
+            Proof proof = i > 0 ? Proof.NOT_FIRST : proved ? Proof.CHEAPEST : Proof.LIMIT_REACHED;
             all.add(new Plan(plan.steps(), plan.doneOn(), plan.cost(), proof));
         }
         return all.build();

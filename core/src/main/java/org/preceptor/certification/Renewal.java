@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.preceptor.certification.Assessment.Verdict;
+import org.preceptor.certification.Certificate.Duty;
 import org.preceptor.certification.Lifecycle.State;
 import org.preceptor.certification.Lifecycle.Step;
-import org.preceptor.certification.Scheme.Duty;
 import org.preceptor.rule.Finding;
 import org.preceptor.rule.Report;
 import org.preceptor.rule.Source;
@@ -108,7 +108,7 @@ final class Renewal {
         while (next.isPresent() && !next.get().isAfter(day)) {
             Assessment then = duties(certificate, evidence, next.get());
             for (Duty duty : certificate.keeping().duties()) {
-                boolean broken = duty.effect() == Scheme.Effect.AUTOMATIC
+                boolean broken = duty.effect() == Certificate.Effect.AUTOMATIC
                         && then.find(duty.item().id())
                                 .filter(node -> node.standing().isNegative())
                                 .isPresent();

@@ -87,61 +87,6 @@ public abstract class Scheme {
         }
     }
 
-    /** What follows when a holder does not keep a duty. */
-    public enum Effect {
-        /** The source states the duty and not what follows. */
-        UNSTATED("effect not stated", "未说明后果"),
-        /** The body may act, by a decision of its own. */
-        DISCRETIONARY("the body may act", "由机构酌情处理"),
-        /** The certificate is revoked without a decision, from the first day on which the duty was not kept. */
-        AUTOMATIC("revoked at once", "自动撤销");
-
-        private final Label label;
-
-        Effect(String english, String chinese) {
-            this.label = Label.of(english, chinese);
-        }
-
-        /** {@return the effect in words} */
-        public Label label() {
-            return label;
-        }
-    }
-
-    /**
-     * A duty of those who hold a certificate. It is a demand like any other, judged on any day after the grant, which it
-     * may name as the step {@value #GRANT}: a licence held without a break since the grant, a record every so often.
-     *
-     * @param item the demand
-     * @param effect what follows when it is not kept
-     */
-    public record Duty(Item item, Effect effect) {
-        /** The step that stands for the day of the grant. */
-        public static final String GRANT = "grant";
-    }
-
-    /**
-     * How a certificate is kept and decisions about it are contested. No Balint body publishes intervals, notices or
-     * grounds, so nothing is asked unless it is given here.
-     *
-     * @param duties what a holder has to keep
-     * @param notice for steps such as an appeal, how long after the last entry of the history they are still in time, the
-     *     last day included; a step that is not named here is never too late
-     */
-    public record Keeping(ImmutableList<Duty> duties, ImmutableMap<Lifecycle.Step, Period> notice) {
-        /** No duty, no notice. */
-        public static final Keeping NONE = new Keeping(ImmutableList.of(), ImmutableMap.of());
-
-        /** Refuses notices that have no length, and duties of one name. */
-        public Keeping {
-            notice.forEach((step, length) -> MalformedValueException.check(
-                    !length.isZero() && !length.isNegative(), "Keeping.notice", length, "must be above zero"));
-            ImmutableSet<String> ids =
-                    duties.stream().map(duty -> duty.item().id()).collect(ImmutableSet.toImmutableSet());
-            MalformedValueException.check(ids.size() == duties.size(), "Keeping.duties", ids, "names must differ");
-        }
-    }
-
     /**
      * The editions of one rule set, and the step whose day decides which one applies.
      *
@@ -228,8 +173,8 @@ public abstract class Scheme {
 
     /** {@return the duties of holders, and how long decisions can be contested} */
     @Value.Default
-    public Keeping keeping() {
-        return Keeping.NONE;
+    public Certificate.Keeping keeping() {
+        return Certificate.Keeping.NONE;
     }
 
     /** {@return whether waivers are possible at all} */

@@ -44,15 +44,15 @@ final class SchemeSamples {
         Scheme scheme = Scheme.of("ward", "2019", Scheme.Stance.PRESCRIPTIVE, Source.local("ward council"))
                 .copy()
                 .validity(Scheme.Validity.UNLIMITED.lasting(Period.ofYears(5)))
-                .keeping(new Scheme.Keeping(
-                        ImmutableList.of(new Scheme.Duty(
+                .keeping(new Certificate.Keeping(
+                        ImmutableList.of(new Certificate.Duty(
                                 Scheme.item(
                                         "licence",
                                         Criterion.Strength.MUST,
                                         "Licence kept",
                                         "保持执照",
                                         Criterion.holdsSince(Moment.milestone("grant"), "licence")),
-                                Scheme.Effect.AUTOMATIC)),
+                                Certificate.Effect.AUTOMATIC)),
                         ImmutableMap.of(Lifecycle.Step.APPEAL, Period.ofDays(21))))
                 .build();
         return Review.by(Review.Panel.of("panel", "p-9"))

@@ -3,6 +3,7 @@ package org.preceptor.json.documents;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Period;
+import org.preceptor.certification.Certificate;
 import org.preceptor.certification.Criterion;
 import org.preceptor.certification.Lifecycle;
 import org.preceptor.certification.Scheme;
@@ -22,20 +23,20 @@ final class SchemeDocuments {
                 new Scheme.Validity(in.get(validFor), in.get(window), in.get(filing), in.get(grace), in.get(stages));
     });
 
-    static final Shape<Scheme.Duty> DUTY = Shape.object(Scheme.Duty.class, it -> {
-        var item = it.required("item", CriterionDocuments.ITEM, Scheme.Duty::item);
-        var effect = it.required("effect", Shapes.choice(Scheme.Effect.class), Scheme.Duty::effect);
-        return in -> new Scheme.Duty(in.get(item), in.get(effect));
+    static final Shape<Certificate.Duty> DUTY = Shape.object(Certificate.Duty.class, it -> {
+        var item = it.required("item", CriterionDocuments.ITEM, Certificate.Duty::item);
+        var effect = it.required("effect", Shapes.choice(Certificate.Effect.class), Certificate.Duty::effect);
+        return in -> new Certificate.Duty(in.get(item), in.get(effect));
     });
 
-    static final Shape<Scheme.Keeping> KEEPING = Shape.object(Scheme.Keeping.class, it -> {
-        var duties = it.usually("duties", Shapes.list(DUTY), ImmutableList.of(), Scheme.Keeping::duties);
+    static final Shape<Certificate.Keeping> KEEPING = Shape.object(Certificate.Keeping.class, it -> {
+        var duties = it.usually("duties", Shapes.list(DUTY), ImmutableList.of(), Certificate.Keeping::duties);
         var notice = it.usually(
                 "notice",
                 Shapes.map(Shapes.choice(Lifecycle.Step.class), CriterionDocuments.PERIOD),
                 ImmutableMap.of(),
-                Scheme.Keeping::notice);
-        return in -> new Scheme.Keeping(in.get(duties), in.get(notice));
+                Certificate.Keeping::notice);
+        return in -> new Certificate.Keeping(in.get(duties), in.get(notice));
     });
 
     static final Shape<Scheme> SCHEME = Shape.object(Scheme.class, it -> {
@@ -45,7 +46,7 @@ final class SchemeDocuments {
         var stance = it.required("stance", Shapes.choice(Scheme.Stance.class), Scheme::stance);
         var inForce = it.usually("inForce", Basics.TERM, Term.always(), Scheme::inForce);
         var validity = it.usually("validity", VALIDITY, Scheme.Validity.UNLIMITED, Scheme::validity);
-        var keeping = it.usually("keeping", KEEPING, Scheme.Keeping.NONE, Scheme::keeping);
+        var keeping = it.usually("keeping", KEEPING, Certificate.Keeping.NONE, Scheme::keeping);
         var waivable = it.usually("waivable", Shapes.BOOL, true, Scheme::waivable);
         var leave = it.optional("leave", CriterionDocuments.PERIOD, Scheme::leave);
         var issuer = it.optional("issuer", Shapes.TEXT, Scheme::issuer);
