@@ -146,6 +146,22 @@ class SharePlanTest {
     }
 
     @Test
+    void whoeverReachesTheThresholdExactlyTakesPart() {
+        SharePlan plan = SharePlan.of(10).weight(A, 60).weight(B, 36).weight(C, 4);
+        SharePlan.Builder part = SharePlan.builder().from(plan);
+        ShareResult result =
+                part.threshold(ShareCaseTest.ratio("4/100")).build().apportion(ShareMethod.ADAMS);
+        assertThat(result.fixed()).containsEntry(C, 1L);
+        assertThat(SharePlan.builder()
+                        .from(SharePlan.of(3).weight(A, 5))
+                        .threshold(ShareCaseTest.ratio("1"))
+                        .build()
+                        .apportion()
+                        .seatsOf(A))
+                .isEqualTo(3);
+    }
+
+    @Test
     void explainsAClaimantInASentence() {
         ShareResult result = SharePlan.of(53)
                 .weight(MemberId.of("Xinjiang"), 25_852_345)

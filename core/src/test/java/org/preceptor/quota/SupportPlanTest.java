@@ -119,6 +119,15 @@ class SupportPlanTest {
                 new Dispatch("d", HOST, LHASA, Direction.EXPERTS_OUT, 4, Term.of(first, LocalDate.of(2018, 8, 30)));
         assertThat(broken(plan.dispatches(List.of(bad)).build()))
                 .containsExactly("quota.support.team-too-small", "quota.support.stay-too-short");
+        Dispatch late = new Dispatch(
+                "d",
+                HOST,
+                LHASA,
+                Direction.TRAINEES_IN,
+                1,
+                Term.ofDays(TERM.last().plusDays(1), 5));
+        assertThat(broken(plan.dispatches(List.of(late)).build()))
+                .containsExactly("quota.support.dispatch-without-pair");
         Dispatch stray = new Dispatch("d", HOST, XZ, Direction.TRAINEES_IN, 1, TERM);
         assertThat(broken(plan.dispatches(List.of(stray)).build()))
                 .containsExactly("quota.support.dispatch-without-pair");
