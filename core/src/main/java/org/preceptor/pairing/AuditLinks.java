@@ -66,7 +66,9 @@ final class AuditLinks {
             boolean two = one != null && other != null && !link.first().equals(link.second());
             if (two && !before.contains(link.first()) && !before.contains(link.second())) {
                 if (link.wishes().isEmpty()
-                        ? one.willingness().equals(other.willingness())
+                        ? requireNonNull(one)
+                                .willingness()
+                                .equals(requireNonNull(other).willingness())
                         : !taken.contains(link.first()) && !taken.contains(link.second())) {
                     before.add(link.first());
                     before.add(link.second());
