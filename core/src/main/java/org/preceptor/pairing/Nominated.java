@@ -1,8 +1,8 @@
 package org.preceptor.pairing;
 
 import com.google.common.primitives.Ints;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.preceptor.quota.MemberId;
 
 /** The sending region of each trainee and the most each may still place, net of what is fixed; the last one has no total. */
@@ -11,12 +11,9 @@ record Nominated(int[] groupOf, int[] most) {
     static Nominated of(Compiled compiled) {
         Distribution distribution = compiled.problem.distribution();
         List<MemberId> regions = distribution.nominations().keySet().asList();
-        int[] most = new int[regions.size() + 1];
-        Arrays.setAll(
-                most,
-                g -> g == regions.size()
-                        ? Integer.MAX_VALUE
-                        : Ints.saturatedCast(distribution.nominations().get(regions.get(g))));
+        int[] most = Stream.concat(distribution.nominations().values().stream(), Stream.of(Long.MAX_VALUE))
+                .mapToInt(Ints::saturatedCast)
+                .toArray();
         int[] groupOf = new int[compiled.trainees.length];
         for (int a = 0; a < groupOf.length; a++) {
             int g = 0;
