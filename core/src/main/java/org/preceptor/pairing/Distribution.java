@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.preceptor.Label;
 import org.preceptor.MalformedValueException;
@@ -141,7 +143,8 @@ public abstract class Distribution {
     }
 
     /**
-     * Splits the totals of sending regions beforehand: every cell of a table becomes the most its region may have at its base.
+     * Splits the totals of sending regions beforehand: every cell of a table becomes the most its region may have at its base. A
+     * pair of a region and a base that the table leaves out, because it is ineligible, gets none.
      *
      * @param seats the seats of each region at each base, as a table result gives them
      * @param places the place each base stands for
@@ -150,13 +153,15 @@ public abstract class Distribution {
      */
     public static Distribution cells(Map<TablePlan.Pair, Long> seats, Map<MemberId, Place> places) {
         Builder cells = builder();
-        seats.forEach((cell, n) -> {
-            Place place = places.get(cell.column());
-            if (place == null) {
+        Set<MemberId> regions = new LinkedHashSet<>();
+        seats.keySet().forEach(cell -> {
+            regions.add(cell.row());
+            if (!places.containsKey(cell.column())) {
                 throw new UnknownReferenceException("place", cell.column());
             }
-            cells.addGroupCaps(new GroupCap(place, cell.row().value(), Ints.saturatedCast(n)));
         });
+        places.forEach((base, place) -> regions.forEach(region -> cells.addGroupCaps(new GroupCap(
+                place, region.value(), Ints.saturatedCast(seats.getOrDefault(new TablePlan.Pair(region, base), 0L))))));
         return cells.putAllMembers(places).build();
     }
 
