@@ -26,6 +26,7 @@ final class Reasons {
         all.put("must be at least one", "至少为1");
         all.put("must be 1 or more", "须为1或以上");
         all.put("must be above 0", "须大于0");
+        all.put("must be at least 0 and below one unit of the amount", "至少为0，且不足一个计量单位");
         all.put("must be above zero", "须大于零");
         all.put("must be between 0 and 1", "须在0与1之间");
         all.put("must be from 0 to 1", "须为0至1");

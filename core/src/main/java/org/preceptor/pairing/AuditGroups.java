@@ -26,16 +26,22 @@ final class AuditGroups {
     private final Map<PersonId, Place> places;
     private final Map<PersonId, Trainee> trainees;
     private final Set<PersonId> fixed;
+    private final Map<PersonId, Integer> tie;
     private final AuditReserves reserves;
     private final Map<Place, Opening> openings = new HashMap<>();
     private final Map<Place, AuditOrder> orders = new HashMap<>();
 
     AuditGroups(
-            PairingProblem problem, Map<PersonId, Place> places, Map<PersonId, Trainee> trainees, Set<PersonId> fixed) {
+            PairingProblem problem,
+            PairingPolicy policy,
+            Map<PersonId, Place> places,
+            Map<PersonId, Trainee> trainees,
+            Set<PersonId> fixed) {
         this.problem = problem;
         this.places = places;
         this.trainees = trainees;
         this.fixed = fixed;
+        this.tie = AuditTies.positions(policy, trainees.keySet());
         this.reserves = new AuditReserves(problem.distribution());
         for (Opening opening : problem.openings()) {
             if (openings.putIfAbsent(opening.place(), opening) == null && concerns(opening.place())) {
@@ -57,7 +63,10 @@ final class AuditGroups {
         return places.entrySet().stream()
                 .filter(e -> e.getValue().equals(place) && fixed.contains(e.getKey()) == decided)
                 .flatMap(e -> Optional.ofNullable(trainees.get(e.getKey())).stream())
-                .sorted(decided ? Comparator.comparing(Trainee::id) : at(place).thenComparing(Trainee::id))
+                .sorted(
+                        decided
+                                ? Comparator.comparing(Trainee::id)
+                                : at(place).thenComparing(t -> requireNonNull(tie.get(t.id()))))
                 .toList();
     }
 
@@ -71,7 +80,7 @@ final class AuditGroups {
         List<Trainee> there = people(place, false);
         List<Trainee> with = new ArrayList<>(there);
         with.add(trainee);
-        with.sort(at(place).thenComparing(trainee::equals));
+        with.sort(at(place).thenComparing(trainee::equals).thenComparing(t -> requireNonNull(tie.get(t.id()))));
         Set<Trainee> seated = seated(opening, with, there.size() + (spare ? 1 : 0));
         if (!seated.contains(trainee)) {
             return Optional.empty();

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.preceptor.roster.PersonId;
@@ -24,7 +23,7 @@ final class AuditLists {
     final Map<PersonId, Place> places;
     final Map<PersonId, PairingProblem.Fixed> fixed;
     final Map<Place, Opening> openings = new TreeMap<>();
-    final Map<PersonId, Integer> tie = new HashMap<>();
+    final Map<PersonId, Integer> tie;
     /** Everybody at a place by wish, the place's best first. */
     final Map<Place, List<Trainee>> chosen = new HashMap<>();
 
@@ -55,9 +54,7 @@ final class AuditLists {
         openings.forEach((place, opening) -> orders.put(place, new AuditOrder(opening, problem, alike)));
         joint = AuditLinks.together(problem, trainees);
         fixed.values().forEach(f -> decided.merge(f.place(), 1, Integer::sum));
-        for (PersonId id : inTieOrder()) {
-            tie.put(id, tie.size());
-        }
+        tie = AuditTies.positions(policy, trainees.keySet());
         for (Trainee trainee : this.trainees.values()) {
             Place own = places.get(trainee.id());
             if (own != null && takesPart(trainee) && wishes(trainee).contains(own) && wants(own, trainee)) {
@@ -65,32 +62,6 @@ final class AuditLists {
             }
         }
         chosen.forEach((place, people) -> people.sort(at(place)));
-    }
-
-    private List<PersonId> inTieOrder() {
-        List<PersonId> ids = new ArrayList<>(trainees.keySet());
-        if (policy.seed().isPresent()) {
-            SplittableRandom drawn = new SplittableRandom(policy.seed().get());
-            for (int i = ids.size() - 1; i > 0; i--) {
-                int j = draw(drawn, i + 1);
-                PersonId kept = ids.get(i);
-                ids.set(i, ids.get(j));
-                ids.set(j, kept);
-            }
-        } else if (policy.tieKey().isPresent()) {
-            ids.sort(Comparator.comparing((PersonId id) -> policy.tieNumbers().getOrDefault(id, Long.MAX_VALUE)));
-        }
-        return ids;
-    }
-
-    /** A number below a bound from 63 bits, drawn again where the last, incomplete run of the bound would favour some. */
-    private static int draw(SplittableRandom random, int bound) {
-        long usable = Long.MAX_VALUE - (Long.MAX_VALUE % bound + 1) % bound;
-        long bits = random.nextLong() >>> 1;
-        while (bits > usable) {
-            bits = random.nextLong() >>> 1;
-        }
-        return (int) (bits % bound);
     }
 
     /** Whether the trainee competes with a list of her own. */

@@ -58,7 +58,7 @@ final class Auditor {
                 .forEach(f -> fixed.putIfAbsent(f.trainee(), f));
         jointly = AuditLinks.jointly(problem, trainees);
         tree = new AuditTree(problem, places.values());
-        groups = new AuditGroups(problem, places, trainees, fixed.keySet());
+        groups = new AuditGroups(problem, claim.policy(), places, trainees, fixed.keySet());
     }
 
     /** How much being equal counts. */

@@ -69,7 +69,7 @@ final class SeatOrders {
                 reserves.get(compiled.openings[h].place()),
                 each -> each.account().equals(reserve.account()));
         SeatOrder.Filling decided = fill(whole[h], fixed[h]);
-        return decided.used()[r] + fill(left(h, decided), people).used()[r];
+        return (long) decided.used()[r] + fill(left(h, decided), people).used()[r];
     }
 
     private SeatOrder.Filling fill(SeatOrder order, int[] people) {

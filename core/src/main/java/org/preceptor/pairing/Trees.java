@@ -2,29 +2,13 @@ package org.preceptor.pairing;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Turns regions, targets and reserves into the kernel's tree of numbers, net of what is fixed. */
 final class Trees {
 
     private Trees() {}
-
-    /** A region that is unknown, entered twice, or not below a region entered before it. */
-    static Optional<String> defect(Distribution distribution) {
-        Set<String> known = new LinkedHashSet<>();
-        for (Distribution.Region region : distribution.regions()) {
-            if (region.parent().filter(p -> !known.contains(p)).isPresent() || !known.add(region.id())) {
-                return Optional.of(region.id());
-            }
-        }
-        return distribution.regionOf().values().stream()
-                .filter(r -> !known.contains(r))
-                .findFirst();
-    }
 
     static boolean hasMinimum(PairingProblem problem) {
         return problem.distribution().regions().stream().anyMatch(r -> r.minimum() > 0);

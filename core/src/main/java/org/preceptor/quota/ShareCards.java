@@ -143,8 +143,8 @@ final class ShareCards {
             "quota.share.threshold",
             both("A threshold is a part of the whole weight", "门槛为总权重的一部分"),
             both("threshold {actual}; accepted: from 0 to 1", "门槛{actual}；可接受：0至1"),
-            both("4 of 100", "4/100"),
-            both("4 instead of 4 of 100", "写作4而非4/100"));
+            both("4 of 100", "百分之四"),
+            both("4 instead of 4 of 100", "写作4而非百分之四"));
     static final RuleCard OFF_QUOTA = card(
             BALINSKI_YOUNG,
             "quota.share.quota-rule",

@@ -166,6 +166,25 @@ class LayeredReserveTest {
     }
 
     @Test
+    void amongEqualsTheOrderOfThePolicySeatsEngineAndAuditor() {
+        Reserve onTop = COUNTY.withPlaces(1);
+        PairingProblem.Builder problem = PairingProblem.builder().term(Domain.TERM);
+        for (String id : List.of("t0", "t1", "t2")) {
+            problem.addTrainees(Trainee.builder()
+                    .from(Trainee.of(id, H))
+                    .groups(id.equals("t2") ? List.of() : List.of("county"))
+                    .build());
+        }
+        PairingProblem equals = problem.addOpenings(Opening.of(H, 2, Preference.open()))
+                .distribution(Distribution.builder().addReserves(onTop).build())
+                .build();
+        Pairing pairing = equals.pair(
+                BEST.tiesByKey("office", Map.of(PersonId.of("t2"), 1L, PersonId.of("t0"), 2L, PersonId.of("t1"), 3L)));
+        assertThat(placed(pairing)).containsExactly("t0", "t2");
+        assertThat(PairingAudit.of(equals, pairing).report().errors()).isEmpty();
+    }
+
+    @Test
     void refusesWhatCannotBePromised() {
         Reserve women = COUNTY.guaranteeing(MemberId.of("women"), 1);
         assertThat(refused(kept(3, COUNTY, women))).isEmpty();

@@ -122,10 +122,8 @@ final class CertificateDocuments {
     }
 
     private static MalformedValueException altered(int position, Entry entry, Label why) {
-        return new MalformedValueException(
-                "Lifecycle.entries",
-                entry.step() + " → " + entry.state(),
-                Label.of(
-                        "entry " + (position + 1) + ": " + why.english(), "第" + (position + 1) + "条：" + why.chinese()));
+        Label reason =
+                Label.of("entry " + (position + 1) + ": " + why.english(), "第" + (position + 1) + "条：" + why.chinese());
+        return new MalformedValueException("Lifecycle.entries", entry.step() + " → " + entry.state(), reason);
     }
 }
