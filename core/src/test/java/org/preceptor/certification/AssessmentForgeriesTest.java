@@ -211,6 +211,8 @@ class AssessmentForgeriesTest {
                 node.engine());
     }
 
+    /** The very node, not one that says the same elsewhere in the tree. */
+    @SuppressWarnings("ReferenceEquality")
     private static Node replaced(Node root, Node from, Node to) {
         return root == from
                 ? to

@@ -208,7 +208,7 @@ class SeatOrderProperties {
                         .boxed()
                         .toList())
                 .filter(set -> canSit(set, people, guarantees))
-                .min(Comparator.comparing((List<Integer> set) -> -set.size())
+                .min(Comparator.comparingInt((List<Integer> set) -> -set.size())
                         .thenComparing(SeatOrderProperties::compare));
         Set<Integer> expected = new LinkedHashSet<>(best.orElseThrow());
         IntStream.range(0, 8).forEach(a -> {

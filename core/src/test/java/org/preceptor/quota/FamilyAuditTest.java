@@ -176,7 +176,7 @@ class FamilyAuditTest {
                 all.add(QuotaNode.of(cell, 0, c == 0 || r + c == columns ? 9 : 2));
                 (c == 0 ? first : half).add(cell);
             }
-            all.add(QuotaNode.of(id("r" + r), columns + 1, 3 * columns).over(own));
+            all.add(QuotaNode.of(id("r" + r), columns + 1, 3L * columns).over(own));
         }
         for (int c = 1; c < columns; c++) {
             String column = "->c" + c;
@@ -185,7 +185,7 @@ class FamilyAuditTest {
                             .filter(cell -> cell.value().endsWith(column))
                             .toList()));
         }
-        all.add(QuotaNode.of(id("c0"), 0, 2 * rows - short_).over(first));
+        all.add(QuotaNode.of(id("c0"), 0, 2L * rows - short_).over(first));
         all.add(QuotaNode.of(id("r0 asks for much"), 5L * columns, 9L * columns)
                 .over(all.stream()
                         .map(QuotaNode::id)

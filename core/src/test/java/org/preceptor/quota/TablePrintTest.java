@@ -93,7 +93,7 @@ class TablePrintTest {
         for (int i = 0; i < 2; i++) {
             long sum = 0;
             for (int j = 0; j < 3; j++) {
-                long x = 1 + random.nextInt(4);
+                long x = 1L + random.nextInt(4);
                 plan.weight(MemberId.of("r" + i), MemberId.of("c" + j), 1 + random.nextInt(20));
                 columns[j] += x;
                 sum += x;

@@ -137,11 +137,11 @@ public final class LedgerDefects {
                 Arbitraries.longs().between(10, 50).map(n -> intakes(n, n, 3 * n)),
                 Defects.of(
                         Defect.of("an intake above the plan", "quota.flow.exceeded", "/intakes/2018", good -> {
-                            long n = good.plans().get(2018);
+                            long n = good.plans().getOrDefault(2018, 0L);
                             return intakes(n, n - 1, 3 * n);
                         }),
                         Defect.of("more in training than places", "quota.stock.full", "/capacity/2018", good -> {
-                            long n = good.plans().get(2018);
+                            long n = good.plans().getOrDefault(2018, 0L);
                             return intakes(n, n, 3 * n - 1);
                         })));
     }
