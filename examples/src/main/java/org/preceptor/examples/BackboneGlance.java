@@ -2,6 +2,7 @@ package org.preceptor.examples;
 
 import j2html.tags.DomContent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,11 +74,11 @@ record BackboneGlance(BackboneAnswers answers, BackboneWords words) {
 
     /** The coaches whose block time alone lifts, the earliest first. */
     private Label lifts() {
-        Map<LocalDate, List<PersonId>> days = new TreeMap<>(answers.coaches().keySet().stream()
-                .filter(id ->
-                        BackboneCoachPage.liftedOn(answers.coaches().get(id)).isPresent())
-                .collect(Collectors.groupingBy(id ->
-                        BackboneCoachPage.liftedOn(answers.coaches().get(id)).orElseThrow())));
+        Map<LocalDate, List<PersonId>> days = new TreeMap<>();
+        answers.coaches()
+                .forEach((id, report) -> BackboneCoachPage.liftedOn(report)
+                        .ifPresent(day -> days.computeIfAbsent(day, d -> new ArrayList<>())
+                                .add(id)));
         if (days.isEmpty()) {
             return Label.of("Time alone lifts no block.", "没有仅随时间解除的限制。");
         }

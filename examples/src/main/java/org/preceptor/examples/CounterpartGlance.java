@@ -73,9 +73,9 @@ record CounterpartGlance(CounterpartAnswers answers) {
     private Label from() {
         Map<Integer, Long> capacity = answers.files().intakes().capacity();
         Report stock = answers.stock();
-        Label years = Names.list(capacity.keySet().stream()
-                .filter(year -> answers.files().intakes().inTraining(year) > capacity.get(year))
-                .map(year -> Label.same(year.toString()))
+        Label years = Names.list(capacity.entrySet().stream()
+                .filter(year -> answers.files().intakes().inTraining(year.getKey()) > year.getValue())
+                .map(year -> Label.same(year.getKey().toString()))
                 .toList());
         Label bases = stock.hasErrors()
                 ? Label.of(
