@@ -4,7 +4,8 @@
  * <p><b>What it is for.</b> Trainees wish for mentors, host hospitals or disciplines at a host; mentors and hosts order
  * trainees by list, score or declared rule; rules say who may; seats are few. A pairing is stable when no trainee and
  * place would rather have each other than what they got. This room finds stable pairings for either side, fair ones in
- * between, large or cheap ones where hosts have no preferences, keeps regional caps and minimums, places linked trainees,
+ * between, large or cheap ones where hosts have no preferences, keeps regional caps and minimums and places reserved for groups,
+ * also inside one another, places linked trainees,
  * explains every wish and every empty seat, and repairs a pairing when somebody leaves.
  *
  * <p><b>Seats.</b> Ids: {@link org.preceptor.pairing.Place} (the sealed family: mentor, host, discipline). Values: {@link

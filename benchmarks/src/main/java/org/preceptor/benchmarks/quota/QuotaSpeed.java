@@ -120,7 +120,7 @@ public final class QuotaSpeed {
                 + LocalDate.now(ZoneOffset.UTC)
                 + ". Every time is the best of at least " + ROUNDS
                 + " rounds and three seconds, in processor time of the one thread; only ratios within one run mean anything. The same work under\n"
-                + "JMH: `java -jar benchmarks/target/benchmarks.jar QuotaBenchmark FlowBenchmark`.\n\n"
+                + "JMH: `mvn -q -pl benchmarks -am -Dmaven.test.skip package -Djmh=\"-f 1 QuotaBenchmark|FlowBenchmark\"`.\n\n"
                 + "| what | measured | beside |\n|---|---:|---|\n" + String.join("\n", rows) + "\n";
     }
 }
