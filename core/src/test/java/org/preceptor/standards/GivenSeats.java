@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.preceptor.quota.LedgerEntry;
 import org.preceptor.quota.MemberId;
@@ -58,11 +59,17 @@ final class GivenSeats {
                 .addPairs(new Pair(HOST, COUNTY, Level.HOSPITAL, id("bj"), id("xz"), TERM));
         each(row, "amendments", w -> plan.putAmendments(id(w[0]), LocalDate.parse(w[1])));
         each(row, "pairs", w -> plan.addPairs(new Pair(id(w[0]), id(w[1]), Level.HOSPITAL, id(w[2]), id(w[3]), TERM)));
+        AtomicInteger count = new AtomicInteger();
         each(
                 row,
                 "received",
-                w -> plan.addDispatches(
-                        new Dispatch("in", HOST, COUNTY, Direction.TRAINEES_IN, Long.parseLong(w[0]), TERM)));
+                w -> plan.addDispatches(new Dispatch(
+                        "in" + count.getAndIncrement(),
+                        HOST,
+                        COUNTY,
+                        Direction.TRAINEES_IN,
+                        Long.parseLong(w[0]),
+                        TERM)));
         each(
                 row,
                 "dispatches",
