@@ -31,8 +31,8 @@ class CoverageTest {
             pairing.minimum-needs-complete-lists pairing.nominations-exceeded pairing.quota-of-a-class \
             pairing.quota-of-no-place pairing.reserve-entered-twice pairing.reversion-not-kept pairing.seed-missing \
             pairing.weights-missing
-            the answer to a question about one pair or one set of waivers: \
-            pairing.excluded-by-name report.waiver-unused
+            the answer to a question about one pair, one set of waivers or one set of printed divisors: \
+            pairing.excluded-by-name pairing.held-by-reserve report.waiver-unused quota.table.misrounded
             """);
 
     @Test
