@@ -67,10 +67,6 @@ final class SeatOrder {
         return reserves.count() == 0 && caps.most.length == 0;
     }
 
-    boolean keepsEmpty() {
-        return IntStream.range(0, reserves.count()).anyMatch(r -> reserves.kept[r] && reserves.places[r] > 0);
-    }
-
     /** The first cap that covers a kind, or the number of caps. */
     int capOf(int kind) {
         int c = 0;
